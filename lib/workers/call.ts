@@ -3,7 +3,7 @@
  * `callWorker`. One idle worker is kept per name; a cancelled call ends its worker.
  */
 import { assetUrl } from './base-path';
-import { problemError, problemOf, workerFailed } from './problem-error';
+import { problemError, problemOf, workerFailed } from '../core/problem';
 import type { Problem } from '../core/model';
 
 export type Handler<Args, Answer> = (args: Args, progress: (value: unknown) => void) => Answer | Promise<Answer>;
