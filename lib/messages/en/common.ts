@@ -1,1 +1,21 @@
-export const common = {} as const;
+/** Words that several screens share. */
+export const common = {
+  appName: 'Factdeck',
+  appDescription: 'Flashcards and quizzes from what you read, with the sentence each answer came from. Works offline.',
+  pageTitle: (title: string) => (title === 'Factdeck' ? title : `${title} · Factdeck`),
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  done: 'Done',
+  undo: 'Undo',
+  redo: 'Redo',
+  edit: 'Edit',
+  remove: 'Delete',
+  retry: 'Try again',
+  more: 'More',
+  loading: 'One moment …',
+  optional: 'optional',
+  progress: (value: number, max: number) => `${value} of ${max}`,
+  percent: (part: number) => `${Math.round(part * 100)} %`,
+} as const;

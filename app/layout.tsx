@@ -1,0 +1,34 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { AppFrame } from '@/components/shell/app-frame';
+import { messages as m } from '@/lib/messages';
+
+export const metadata: Metadata = {
+  title: m.common.appName,
+  description: m.common.appDescription,
+  applicationName: m.common.appName,
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+  appleWebApp: { capable: true, title: m.common.appName, statusBarStyle: 'default' },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf8f3' },
+    { media: '(prefers-color-scheme: dark)', color: '#131210' },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en" dir="ltr" suppressHydrationWarning>
+      <body>
+        <AppFrame>{children}</AppFrame>
+      </body>
+    </html>
+  );
+}

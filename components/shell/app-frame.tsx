@@ -1,0 +1,18 @@
+'use client';
+/** What every page stands in: the collection, messages at the foot, and the navigation. */
+import type { ReactNode } from 'react';
+import { ToastProvider } from '@/components/ui/toast';
+import { messages as m } from '@/lib/messages';
+import { Navigation } from './navigation';
+
+export function AppFrame({ children }: { readonly children: ReactNode }) {
+  return (
+    <ToastProvider>
+      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-40 focus:rounded-card focus:bg-sheet focus:p-3 focus:font-semibold">
+        {m.shell.skip}
+      </a>
+      {children}
+      <Navigation />
+    </ToastProvider>
+  );
+}
