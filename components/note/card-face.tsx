@@ -19,7 +19,7 @@ export function CardFace({ face, shown }: { readonly face: Face; readonly shown:
 /** What is asked, large and balanced. */
 export function PromptText({ parts }: { readonly parts: readonly Part[] }) {
   return (
-    <div dir="auto" className="font-serif text-[26px] leading-[1.28] text-balance break-words whitespace-pre-line">
+    <div dir="auto" className="font-serif text-prompt text-balance break-words whitespace-pre-line">
       <Parts parts={parts} />
     </div>
   );
@@ -30,7 +30,7 @@ export function AnswerText({ parts }: { readonly parts: readonly Part[] }) {
   const isCloze = parts.some((part) => part.role === 'filled');
   const weight = isCloze ? 'font-normal' : 'font-semibold';
   return (
-    <div dir="auto" className={`font-serif text-[26px] leading-[1.28] break-words whitespace-pre-line ${weight}`}>
+    <div dir="auto" className={`font-serif text-prompt break-words whitespace-pre-line ${weight}`}>
       <Parts parts={parts} />
     </div>
   );

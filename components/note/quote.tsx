@@ -25,7 +25,7 @@ export function Quote({ note, templateId, onShow }: QuoteProps) {
         {m.note.openQuote(excerpt.start > 0, quote)}
         {pieces.map((piece) =>
           piece.marks.length > 0 ? (
-            <mark key={piece.start} className="box-decoration-clone bg-mark px-0.5 text-ink">{piece.text}</mark>
+            <mark key={piece.start} className="text-ink">{piece.text}</mark>
           ) : (
             piece.text
           ),

@@ -1,14 +1,14 @@
 /** The source of a note: its quote lit up in its paragraph of the stored document. */
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCollection } from '@/components/collection';
-import { Sheet } from '@/components/ui/sheet';
+import { Sheet } from '@/components/ui';
 import type { Document, Note, Source, Span, TemplateId } from '@/lib/core/model';
+import { viewOf, viewSpan } from '@/lib/core/view';
 import { messages as m } from '@/lib/messages';
-import { paragraphAt, paragraphsOf, type Paragraph } from './paragraphs';
-import { piecesOf } from './pieces';
 import { answerInQuote } from './source-of';
+import { TextBlock, type Light } from './text-block';
 
 interface SourceSheetProps {
   readonly note: Note;
@@ -71,15 +71,16 @@ function InDocument({ document, source, answer }: { document: Document; source: 
   useEffect(() => {
     quote.current?.scrollIntoView({ block: 'center' });
   }, [document]);
-  const paragraphs = paragraphsOf(document.text);
-  const place = paragraphAt(paragraphs, source.span.start);
-  const answerSpan = answer && { start: answer.start + source.span.start, end: answer.end + source.span.start };
+  const view = useMemo(() => viewOf(document.text, document.format), [document]);
+  const answerSpan = answer && viewSpan(view, moved(answer, source.span.start));
+  const quoteSpan = viewSpan(view, source.span);
+  const lights = lightsOf(quoteSpan, answerSpan);
+  const place = view.blocks.findIndex((block) => block.end > quoteSpan.start);
   return (
-    <div className="grid gap-4">
-      <p className="text-sm text-soft">{m.note.paragraphOf(place + 1, paragraphs.length)}</p>
-      {paragraphs.map((paragraph, index) => (
-        <LitParagraph key={paragraph.start} text={document.text} paragraph={paragraph} quote={source.span} answer={answerSpan}
-          quoteRef={index === place ? quote : null} />
+    <div className="grid gap-4 select-text">
+      <p className="text-sm text-soft">{m.note.paragraphOf(place + 1, view.blocks.length)}</p>
+      {view.blocks.map((block, index) => (
+        <TextBlock key={block.start} text={view.text} block={block} lights={lights} {...(index === place ? { lightRef: quote } : {})} />
       ))}
     </div>
   );
@@ -88,40 +89,19 @@ function InDocument({ document, source, answer }: { document: Document; source: 
 function WithoutDocument({ source, answer }: { readonly source: Source; readonly answer: Span | null }) {
   const before = source.before ? `${source.before} ` : '';
   const text = `${before}${source.quote}${source.after ? ` ${source.after}` : ''}`;
-  const shift = (span: Span): Span => ({ start: span.start + before.length, end: span.end + before.length });
+  const quoteSpan = moved({ start: 0, end: source.quote.length }, before.length);
   return (
-    <div className="grid gap-4">
-      <LitParagraph text={text} paragraph={{ start: 0, end: text.length, wrapped: true }} quoteRef={null}
-        quote={shift({ start: 0, end: source.quote.length })} answer={answer && shift(answer)} />
+    <div className="grid gap-4 select-text">
+      <TextBlock text={text} block={{ start: 0, end: text.length, kind: 'paragraph' }} lights={lightsOf(quoteSpan, answer && moved(answer, before.length))} />
       {source.documentId && <p className="text-sm text-soft">{m.note.documentGone}</p>}
     </div>
   );
 }
 
-interface LitParagraphProps {
-  readonly text: string;
-  readonly paragraph: Paragraph;
-  readonly quote: Span;
-  readonly answer: Span | null;
-  readonly quoteRef: React.RefObject<HTMLElement | null> | null;
+function lightsOf(quote: Span, answer: Span | null): readonly Light[] {
+  return [{ ...quote, look: '' }, ...(answer ? [{ ...answer, look: 'font-semibold underline decoration-2 underline-offset-4' }] : [])];
 }
 
-function LitParagraph({ text, paragraph, quote, answer, quoteRef }: LitParagraphProps) {
-  const marks = [{ ...quote, strong: false }, ...(answer ? [{ ...answer, strong: true }] : [])];
-  const pieces = piecesOf(text, paragraph, marks);
-  const first = pieces.find((piece) => piece.marks.length > 0);
-  return (
-    <p dir="auto" className={`font-serif text-[17px] leading-normal break-words select-text ${paragraph.wrapped ? '' : 'whitespace-pre-line'}`}>
-      {pieces.map((piece) => {
-        if (piece.marks.length === 0) return piece.text;
-        const isAnswer = piece.marks.some((mark) => mark.strong);
-        return (
-          <mark key={piece.start} ref={piece === first ? quoteRef : null}
-            className={`box-decoration-clone bg-mark text-ink ${isAnswer ? 'font-semibold underline decoration-2 underline-offset-4' : ''}`}>
-            {piece.text}
-          </mark>
-        );
-      })}
-    </p>
-  );
+function moved(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
 }
