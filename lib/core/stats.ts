@@ -1,0 +1,112 @@
+/** Schedules and history → numbers a person can read. */
+import type { Moment } from './day';
+import type { Model } from './memory';
+import type { Card, CardId, History, Review, Schedule, Schedules, StudyDay } from './model';
+import { retrievabilityOf } from './schedule';
+
+export interface Stats {
+  readonly cards: CardCounts;
+  /** Reviews of cards that were in review, the first of each card and day: passed and all. */
+  readonly retention: { readonly passed: number; readonly total: number };
+  /** Cards the model expects to be recalled today: the sum of their chances. */
+  readonly known: number;
+  readonly studied: number;
+  readonly reviewsToday: number;
+  readonly minutesToday: number;
+  /** Reviews on each of the last days, today last. */
+  readonly calendar: readonly DayCount[];
+  /** Cards due on each of the coming days; today first, with everything overdue. */
+  readonly forecast: readonly DayCount[];
+  /** Middle time a review took, or null without reviews. */
+  readonly medianMs: number | null;
+}
+
+export interface DayCount {
+  readonly day: StudyDay;
+  readonly count: number;
+}
+
+export interface CardCounts {
+  readonly new: number;
+  readonly learning: number;
+  readonly young: number;
+  readonly mature: number;
+  readonly suspended: number;
+}
+
+/** Days of interval from which a card is called mature, as in Anki. */
+export const MATURE_DAYS = 21;
+
+export interface StatsInput {
+  readonly cards: Iterable<Card>;
+  readonly schedules: Schedules;
+  readonly history: History;
+  readonly modelFor: (card: CardId) => Model;
+}
+
+export function statsOf(input: StatsInput, moment: Moment, pastDays = 56, futureDays = 30): Stats {
+  const today = moment.studyDay;
+  const cards = [...input.cards].filter(({ deleted }) => !deleted);
+  const reviews = input.history.days().flatMap((day) => input.history.reviewsOn(day));
+  const reviewsToday = input.history.reviewsOn(today);
+  const studied = cards.filter(({ id }) => input.schedules.get(id).state !== 'new');
+  return {
+    cards: cardCounts(cards.map(({ id }) => input.schedules.get(id))),
+    retention: trueRetention(reviews),
+    known: sum(studied.map(({ id }) => recall(input, id, today))),
+    studied: studied.length,
+    reviewsToday: reviewsToday.length,
+    minutesToday: sum(reviewsToday.map(({ operation }) => operation.tookMs)) / 60_000,
+    calendar: range(today - pastDays + 1, pastDays).map((day) => ({ day, count: input.history.reviewsOn(day).length })),
+    forecast: forecastOf(cards.map(({ id }) => input.schedules.get(id)), moment, futureDays),
+    medianMs: median(reviews.map(({ operation }) => operation.tookMs)),
+  };
+}
+
+/** Anki's true retention: each card's first review of a day, in review, rated better than again ([T1]). */
+export function trueRetention(reviews: readonly Review[]): { passed: number; total: number } {
+  const seen = new Set<string>();
+  const counted = reviews.filter(({ operation, before }) => {
+    const key = `${operation.card} ${operation.studyDay}`;
+    const first = !seen.has(key);
+    seen.add(key);
+    return first && before === 'review';
+  });
+  return { passed: counted.filter(({ operation }) => operation.rating !== 'again').length, total: counted.length };
+}
+
+function recall({ schedules, modelFor }: StatsInput, card: CardId, today: StudyDay): number {
+  const schedule = schedules.get(card);
+  return schedule.state === 'new' ? 0 : retrievabilityOf(schedule, today, modelFor(card));
+}
+
+function cardCounts(schedules: readonly Schedule[]): CardCounts {
+  const counts = { new: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
+  for (const schedule of schedules) {
+    if (schedule.suspended) counts.suspended += 1;
+    else if (schedule.state === 'new') counts.new += 1;
+    else if (schedule.state !== 'review') counts.learning += 1;
+    else if (schedule.intervalDays < MATURE_DAYS) counts.young += 1;
+    else counts.mature += 1;
+  }
+  return counts;
+}
+
+function forecastOf(schedules: readonly Schedule[], moment: Moment, days: number): DayCount[] {
+  const counts = new Map<StudyDay, number>();
+  for (const schedule of schedules) {
+    if (schedule.state === 'new' || schedule.suspended) continue;
+    const day = Math.max(moment.studyDay, 'day' in schedule.due ? schedule.due.day : moment.studyDay);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return range(moment.studyDay, days).map((day) => ({ day, count: counts.get(day) ?? 0 }));
+}
+
+const range = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+function median(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
