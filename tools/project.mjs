@@ -1,19 +1,64 @@
 /**
- * What every script of this folder shares: where the project is, and how it runs a program.
+ * What every script of this folder shares: where the project is, what it consists of, how it runs a program.
  * Node's own modules only: these scripts run before anything is installed.
  */
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Absolute path of the project folder. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** What a build is made from; tests and generated files are left out. */
+const SOURCES = [
+  'app', 'components', 'decks', 'lib', 'cli', 'public', 'tools',
+  'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json',
+];
+const NOT_SOURCES = /(\.test\.tsx?$|^public\/workers\/)/;
+
 /**
- * Runs a Node program of an installed package, e.g. `['next', 'dist/bin/next']`, without a shell.
+ * A hash over the path and content of every source: the same sources, the same hash.
+ * @param {string} salt what else the result depends on, such as the base path
+ * @returns {string} 20 hexadecimal digits
+ */
+export function sourcesHash(salt) {
+  const hash = createHash('sha256').update(salt);
+  for (const path of SOURCES.flatMap((name) => filesIn(join(ROOT, name)))) {
+    const name = relative(ROOT, path).split(sep).join('/');
+    if (!NOT_SOURCES.test(name)) hash.update(`\0${name}\0`).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 20);
+}
+
+/**
+ * Every file below a folder, sorted; a file is its own only member; a missing path has none.
+ * @param {string} path absolute
+ * @returns {string[]} absolute paths
+ */
+export function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}
+
+/**
+ * BASE_PATH as Next wants it.
+ * @returns {string} '' or '/name'
+ */
+export function basePathOf(env = process.env) {
+  const trimmed = (env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '' : `/${trimmed}`;
+}
+
+/**
+ * Runs a Node program of an installed package, e.g. `next/dist/bin/next`, without a shell.
  * @param {string} script path under node_modules
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] quiet collects the output instead of showing it
+ * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>} a program ended by a signal has code 1
  */
 export function runPackage(script, args, options = {}) {
@@ -21,10 +66,14 @@ export function runPackage(script, args, options = {}) {
 }
 
 /**
- * Runs a program and waits for its end.
+ * Runs a program in the project folder and waits for its end.
+ * @typedef {object} RunOptions
+ * @property {Record<string, string>} [env] added to the environment
+ * @property {boolean} [quiet] collects the output instead of showing it
+ * @property {boolean} [toErrors] shows standard output on standard error
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, options = {}) {
@@ -32,7 +81,7 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...options.env },
-      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', options.toErrors ? process.stderr : 'inherit', 'inherit'],
       shell: process.platform === 'win32' && command === 'npm',
     });
     let output = '';
