@@ -1,0 +1,101 @@
+/** Factdeck's own deck file: versioned JSON, shareable without the learner's history. */
+import { cardIdOf } from '../core/ids';
+import { DEFAULT_PARAMETERS, modelOf } from '../core/memory';
+import { BUILT_IN_NOTE_TYPES } from '../core/note-types';
+import { createLedger } from '../core/replay';
+import { deckFile, deckFormat, deckHead, deckVersion } from './deck-shape';
+import { linked } from './deck-links';
+import { printRows } from './json-lines';
+import { readJson, refuse } from './shape';
+import type { DeckFile } from './deck-shape';
+import type { BatchId, CollectionParts, Deck, DeviceId, Document, Note, Operation, Problem } from '../core/model';
+import type { Parsed } from '../core/plan';
+
+export interface DeckJsonOptions {
+  /** Whole texts, or only the quotes the notes carry. */
+  readonly documents: boolean;
+  /** The learner's reviews, options and dates. Off for sharing. */
+  readonly schedules: boolean;
+}
+
+const longest = 64 * 1_048_576;
+const builtIn = new Set<string>(BUILT_IN_NOTE_TYPES.map(({ id }) => id));
+
+/** Reads a deck file. Throws a problem when it is no deck file or of a newer version; bad rows are left out, each with its problem. */
+export function parseDeckJson(json: string): Parsed {
+  const problems: Problem[] = [];
+  const value = readJson(json, longest);
+  const { format, version } = deckHead.read(value, '', problems);
+  if (format !== deckFormat) return refuse('format-unknown', '', { format });
+  if (version !== deckVersion) return refuse('deck-version-newer', 'version', { version });
+  const file = deckFile.read(value, '', problems);
+  return { format: 'deck-json', parts: linked(partsOf(file), problems), problems, notesAre: 'whole', matches: null };
+}
+
+/** Prints what is not deleted of `parts`, in the order given. */
+export function printDeckJson(parts: CollectionParts, options: DeckJsonOptions): string {
+  const noteTypes = parts.noteTypes.filter((type) => !type.deleted && !builtIn.has(type.id));
+  const notes = parts.notes.filter((note) => !note.deleted);
+  const cards = parts.cards.filter((card) => !card.deleted);
+  const decks = parts.decks.filter((deck) => !deck.deleted);
+  return printRows({
+    format: deckFormat,
+    version: deckVersion,
+    documents: options.documents ? parts.documents.map((document) => printDocument(document, options)) : [],
+    noteTypes: noteTypes.map(({ deleted: _, clocks: __, ...row }) => row),
+    decks: decks.map((deck) => printDeck(deck, options)),
+    notes: notes.map((note) => printNote(note, options)),
+    cards: cards.map(({ noteId, templateId, deckId, position }) => ({ noteId, templateId, deckId, position })),
+    ...(options.schedules && printSchedules(parts)),
+  });
+}
+
+function partsOf(file: DeckFile): CollectionParts {
+  const row = { deleted: false, clocks: {} };
+  return {
+    documents: file.documents,
+    noteTypes: file.noteTypes.map((type) => ({ ...type, ...row })),
+    notes: file.notes.map((note) => ({ ...note, ...row })),
+    cards: file.cards.map((card) => ({ id: cardIdOf(card.noteId, card.templateId), ...card, ...row })),
+    decks: file.decks.map((deck) => ({ ...deck, ...row })),
+    presets: file.presets.map((preset) => ({ ...preset, ...row })),
+    parameters: file.parameters,
+    operations: file.schedules.map((act, index) => ({ device: fileDevice, n: index + 1, batch: null as BatchId | null, ...act })),
+    quizzes: [],
+    settings: null,
+  };
+}
+
+/** Operations in a file have no device of their own: they get one, and a number, when they are imported. */
+const fileDevice = 'file' as DeviceId;
+
+function printDocument(document: Document, { schedules }: DeckJsonOptions): object {
+  if (schedules) return document;
+  const { addedAt: _, decisions: __, replaces: ___, ...shared } = document;
+  return shared;
+}
+
+function printDeck({ id, name, description, presetId, addedAt }: Deck, { schedules }: DeckJsonOptions): object {
+  return { id, name, description, ...(schedules && { presetId, addedAt }) };
+}
+
+function printNote({ deleted: _, clocks: __, addedAt, ...note }: Note, { schedules }: DeckJsonOptions): object {
+  return { ...note, ...(schedules && { addedAt }) };
+}
+
+function printSchedules(parts: CollectionParts): object {
+  return {
+    presets: parts.presets.filter((preset) => !preset.deleted).map(({ deleted: _, clocks: __, ...preset }) => preset),
+    parameters: parts.parameters,
+    schedules: schedulingOf(parts.operations).map(({ device: _, n: __, batch: ___, ...act }) => act),
+  };
+}
+
+/** What gave the cards their schedules, without what was undone. */
+function schedulingOf(operations: readonly Operation[]): Operation[] {
+  const ledger = createLedger(() => modelOf(DEFAULT_PARAMETERS.weights));
+  ledger.add(operations);
+  return operations.filter(
+    (operation) => ['rated', 'set', 'manual'].includes(operation.kind) && !ledger.isUndone(operation),
+  );
+}

@@ -1,0 +1,195 @@
+/** The shapes of every stored row, field by field: what a backup holds whole and a deck file holds in part. */
+import { flag, id, keyed, list, nullable, number, object, oneOf, record, tagged, text, whole } from './shape';
+import type { Shape } from './shape';
+import type {
+  Asked, BatchId, Card, CardId, Deck, DeckId, DeviceId, Document, DocumentId, Due, FactId, FieldId, Memory, Note, NoteFact, NoteId,
+  NoteType, NoteTypeId, Operation, Parameters, ParametersId, Preset, PresetId, QuizId, SegmentId, Settings, Source, Span, TemplateId,
+  UndoTarget,
+} from '../core/model';
+
+const mebibyte = 1_048_576;
+const name = text(2000);
+const long = text(mebibyte);
+export const documentTextLimit = 32 * mebibyte;
+
+/** To the end of the year 9999: later is a broken clock, not a plan. */
+export const instant = number(-8.64e15, 253_402_300_799_999);
+const day = whole(-100_000, 3_000_000);
+const zone = whole(-1440, 1440);
+const offset = whole(0, 2 ** 31);
+const milliseconds = number(0, 1e12);
+const count = whole(0, 1e9);
+
+const span: Shape<Span> = object({ start: offset, end: offset });
+
+/** What every content row carries beside its content. */
+const row = { deleted: flag, clocks: record(text(200), 5000) };
+
+export const documentFields = {
+  id: id<DocumentId>(),
+  title: name,
+  text: text(documentTextLimit),
+  format: oneOf('text', 'markdown'),
+  date: text(40),
+  url: long,
+  addedAt: instant,
+  replaces: nullable(id<DocumentId>()),
+  decisions: record(oneOf('keep', 'drop'), 200_000),
+};
+
+export const noteTypeFields = {
+  id: id<NoteTypeId>(),
+  name,
+  kind: oneOf('normal', 'cloze'),
+  fields: list(object({ id: id<FieldId>(), name, content: oneOf('text', 'html') }), 500),
+  templates: list(object({ id: id<TemplateId>(), name, prompt: long, answer: long }), 500),
+  css: long,
+};
+
+export const sourceShape: Shape<Source> = object({
+  documentId: nullable(id<DocumentId>()),
+  title: name,
+  date: text(40),
+  url: long,
+  span,
+  quote: long,
+  before: long,
+  after: long,
+});
+
+const asked: Shape<Asked> = object({
+  role: name,
+  question: long,
+  answer: long,
+  answerSpan: span,
+  answerType: oneOf('person', 'organisation', 'place', 'date', 'number', 'quote', 'phrase'),
+  accepted: list(long, 200),
+  distractors: list(long, 200),
+});
+
+const noteFact: Shape<NoteFact> = object({
+  id: id<FactId>(),
+  kind: oneOf('position', 'event', 'quantity', 'quotation', 'cause'),
+  relation: name,
+  subjectSpan: nullable(span),
+  objectSpan: nullable(span),
+  asked,
+  reverse: nullable(asked),
+  cloze: long,
+});
+
+export const noteFields = {
+  id: id<NoteId>(),
+  noteTypeId: id<NoteTypeId>(),
+  guid: text(300),
+  fields: record(long, 500),
+  tags: list(text(500, 1), 1000),
+  source: nullable(sourceShape),
+  fact: nullable(noteFact),
+  addedAt: instant,
+};
+
+export const cardFields = {
+  id: id<CardId>(),
+  noteId: id<NoteId>(),
+  templateId: id<TemplateId>(),
+  deckId: id<DeckId>(),
+  position: number(-1e12, 1e12),
+};
+
+export const deckFields = {
+  id: id<DeckId>(),
+  name: text(2000, 1),
+  presetId: id<PresetId>(),
+  description: long,
+  addedAt: instant,
+};
+
+export const presetFields = {
+  id: id<PresetId>(),
+  name,
+  newPerDay: number(0, 1e6),
+  reviewsPerDay: number(0, 1e6),
+  learningStepsMinutes: list(number(0, 1e7), 100),
+  relearningStepsMinutes: list(number(0, 1e7), 100),
+  desiredRetention: number(0.01, 1),
+  maximumIntervalDays: number(1, 36_500),
+  fuzz: flag,
+  burySiblings: flag,
+  leechThreshold: number(0, 1e6),
+  parametersId: id<ParametersId>(),
+};
+
+export const documentRow: Shape<Document> = object(documentFields);
+export const noteTypeRow: Shape<NoteType> = object({ ...noteTypeFields, ...row });
+export const noteRow: Shape<Note> = object({ ...noteFields, ...row });
+export const cardRow: Shape<Card> = object({ ...cardFields, ...row });
+export const deckRow: Shape<Deck> = object({ ...deckFields, ...row });
+export const presetRow: Shape<Preset> = object({ ...presetFields, ...row });
+
+export const parametersRow: Shape<Parameters> = object({
+  id: id<ParametersId>(),
+  model: oneOf('fsrs-6'),
+  weights: list(number(-1e6, 1e6), 100),
+});
+
+export const settingsRow: Shape<Settings> = object({
+  rolloverHour: whole(0, 23),
+  learnAheadMinutes: number(0, 1e6),
+  twoButtons: flag,
+  keys: flag,
+  theme: oneOf('system', 'light', 'dark'),
+  extraTime: oneOf(1, 1.25, 1.5, 2, 0),
+});
+
+/* ---------- operations ---------- */
+
+const due: Shape<Due> = keyed('at', object({ at: instant }), object({ day }));
+const memory: Shape<Memory> = object({ stability: number(0, 1e6), difficulty: number(0, 100) });
+const outcome = object({
+  state: oneOf('learning', 'review', 'relearning'),
+  step: count,
+  intervalDays: number(0, 1e6),
+  due,
+});
+const model = oneOf('fsrs-6');
+const parametersId = id<ParametersId>();
+const device = id<DeviceId>();
+
+const rated = { card: id<CardId>(), rating: oneOf('again', 'hard', 'good', 'easy'), tookMs: milliseconds, outcome, model, parametersId };
+
+const set = {
+  card: id<CardId>(), outcome, memory, reps: count, lapses: count, reviewedAt: instant, reviewedDay: day, model, parametersId,
+};
+
+const manual = {
+  cards: list(id<CardId>(), 1_000_000),
+  action: tagged('type', {
+    reset: {}, suspend: {}, unsuspend: {}, bury: { day }, unbury: {}, flag: { flag: count }, setDue: { day },
+    reschedule: { day, intervalDays: number(0, 1e6) },
+  }),
+};
+
+const undoTarget: Shape<UndoTarget> = keyed('batch', object({ batch: id<BatchId>() }), object({ device, n: count }));
+
+const head = { device, n: count, at: instant, zoneMinutes: zone, studyDay: day, batch: nullable(id<BatchId>()) };
+
+/** The instant and the day of an act, without the device that did it. */
+export const momentFields = { at: instant, zoneMinutes: zone, studyDay: day };
+/** The acts that give a card its schedule. */
+export const schedulingActs = { rated, set, manual };
+
+export const operationRow: Shape<Operation> = tagged('kind', {
+  rated: { ...head, ...rated },
+  answered: {
+    ...head,
+    quiz: id<QuizId>(), question: count, card: nullable(id<CardId>()), response: long,
+    verdict: oneOf('right', 'close', 'wrong', 'timeout'), tookMs: milliseconds, counted: flag,
+  },
+  set: { ...head, ...set },
+  imported: { ...head, segment: id<SegmentId>() },
+  manual: { ...head, ...manual },
+  moved: { ...head, from: id<CardId>(), to: id<CardId>() },
+  undone: { ...head, target: undoTarget },
+  corrected: { ...head, of: device, first: count, last: count, shiftMs: number(-1e15, 1e15), shiftDays: whole(-1e6, 1e6) },
+});
