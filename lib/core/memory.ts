@@ -22,6 +22,8 @@ export const DEFAULT_PARAMETERS: Parameters = {
   id: parametersIdOf(default_w),
   model: 'fsrs-6',
   weights: [...default_w],
+  deleted: false,
+  clocks: {},
 };
 
 const STABILITY_MIN = 0.001;

@@ -52,7 +52,7 @@ export interface Span {
 export type DocumentFormat = 'text' | 'markdown';
 
 /** A text a person brought in, kept as read. Its id is a hash of its text (ids.ts). */
-export interface Document {
+export interface Document extends Row {
   readonly id: DocumentId;
   readonly title: string;
   readonly text: string;
@@ -237,7 +237,7 @@ export interface Preset extends Row {
 }
 
 /** FSRS weights: an immutable row named by its content. */
-export interface Parameters {
+export interface Parameters extends Row {
   readonly id: ParametersId;
   readonly model: 'fsrs-6';
   /** 17, 19 or 21 numbers as given; memory.ts migrates and clips. */
@@ -465,7 +465,7 @@ export interface QuizOptions {
   readonly kinds: readonly Question['kind'][];
   readonly count: number;
   readonly clock: QuizClock;
-  /** Multiplier on every clock. */
+  /** Multiplier on every clock; 0: no clock runs. */
   readonly extraTime: number;
 }
 
@@ -482,12 +482,14 @@ export interface Response {
 }
 
 /** A quiz under way or done: saved whole after every step, so that a reload loses nothing. */
-export interface Quiz {
+export interface Quiz extends Row {
   readonly id: QuizId;
   readonly options: QuizOptions;
   readonly questions: readonly Question[];
   readonly responses: readonly Response[];
   readonly startedAt: Instant;
+  /** What is chosen or typed for the question now shown and not yet answered. */
+  readonly draft: string;
   /** When the question now shown began. */
   readonly questionStartedAt: Instant;
   /** Time already used on the question now shown, as last stored; never decreases. */

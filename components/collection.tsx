@@ -1,0 +1,80 @@
+'use client';
+/** Joins React and the store: the collection is opened once, above all screens, and read as hooks. */
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { openCollection, type Clock, type Collection, type CollectionView } from '@/lib/store';
+
+export type { Clock } from '@/lib/store';
+
+const CollectionContext = createContext<Collection | null>(null);
+
+/** The device's own clock and randomness: the only place outside the workers that reads them. */
+export const deviceClock: Clock = {
+  now: () => Date.now(),
+  zoneMinutes: () => -new Date().getTimezoneOffset(),
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+};
+
+const DATABASE = 'factdeck';
+const MARKER = 'factdeck.device';
+
+interface CollectionProviderProps {
+  readonly loading: ReactNode;
+  readonly failed: (error: unknown) => ReactNode;
+  readonly children: ReactNode;
+}
+
+export function CollectionProvider({ loading, failed, children }: CollectionProviderProps) {
+  const [opened, setOpened] = useState<{ collection: Collection } | { error: unknown } | null>(null);
+
+  useEffect(() => {
+    let closed = false;
+    let collection: Collection | null = null;
+    const catchUp = () => {
+      if (document.visibilityState === 'visible') void collection?.catchUp();
+    };
+    openHere().then(
+      (open) => {
+        collection = open;
+        if (closed) open.close();
+        else setOpened({ collection: open });
+      },
+      (error: unknown) => setOpened({ error }),
+    );
+    document.addEventListener('visibilitychange', catchUp);
+    return () => {
+      closed = true;
+      document.removeEventListener('visibilitychange', catchUp);
+      collection?.close();
+    };
+  }, []);
+
+  if (opened === null) return loading;
+  if ('error' in opened) return failed(opened.error);
+  return <CollectionContext value={opened.collection}>{children}</CollectionContext>;
+}
+
+function openHere(): Promise<Collection> {
+  return openCollection({
+    ...deviceClock,
+    name: DATABASE,
+    marker: {
+      read: () => localStorage.getItem(MARKER),
+      write: (device) => localStorage.setItem(MARKER, device),
+    },
+    channel: new BroadcastChannel(DATABASE),
+  });
+}
+
+export function useCollection(): Collection {
+  const collection = useContext(CollectionContext);
+  if (collection === null) throw new Error('Inconsistent: a screen stands outside the collection');
+  return collection;
+}
+
+/** The collection as it is now; the screen is drawn again after every commit, from this page or another. */
+export function useView(): CollectionView {
+  const collection = useCollection();
+  return useSyncExternalStore(collection.subscribe, collection.getView, collection.getView);
+}
+
+export const useClock = (): Clock => deviceClock;

@@ -1,0 +1,5 @@
+/** The door to the collection on this device. */
+export {
+  openCollection, type Clock, type Collection, type CollectionView, type CommitOptions, type DocumentHead, type Environment,
+} from './collection';
+export type { UndoReport } from './undo';

@@ -1,0 +1,94 @@
+/** The collection as it leaves in a file, and as a backup puts it back. */
+import { newDeviceId, type RandomBytes } from '../core/ids';
+import type { CollectionParts, DeckId, Operation } from '../core/model';
+import { TABLES, type Database, type Head, type SettingsRow } from './database';
+import type { Marker } from './prepare';
+
+/** Everything, deleted rows too, when `decks` is null; else what these decks need and nothing about the person. */
+export async function partsOf(database: Database, decks: readonly DeckId[] | null): Promise<CollectionParts> {
+  return database.transaction('r', database.tables, async () => {
+    const all = await allParts(database);
+    return decks === null ? all : partsOfDecks(all, new Set(decks));
+  });
+}
+
+async function allParts(database: Database): Promise<CollectionParts> {
+  return {
+    documents: await database.documents.toArray(),
+    noteTypes: await database.noteTypes.toArray(),
+    notes: await database.notes.toArray(),
+    cards: await database.cards.toArray(),
+    decks: await database.decks.toArray(),
+    presets: await database.presets.toArray(),
+    parameters: await database.parameters.toArray(),
+    operations: await database.operations.toArray(),
+    quizzes: await database.quizzes.toArray(),
+    settings: ((await database.meta.get('settings')) as SettingsRow).settings,
+  };
+}
+
+function partsOfDecks(all: CollectionParts, wanted: ReadonlySet<DeckId>): CollectionParts {
+  const decks = all.decks.filter(({ id, deleted }) => !deleted && wanted.has(id));
+  const cards = all.cards.filter(({ deckId, deleted }) => !deleted && wanted.has(deckId));
+  const noteIds = new Set(cards.map(({ noteId }) => noteId));
+  const notes = all.notes.filter(({ id, deleted }) => !deleted && noteIds.has(id));
+  const presets = all.presets.filter(({ id }) => decks.some(({ presetId }) => presetId === id));
+  const cardIds = new Set<string>(cards.map(({ id }) => id));
+  return {
+    documents: all.documents.filter(({ id, deleted }) => !deleted && notes.some(({ source }) => source?.documentId === id)),
+    noteTypes: all.noteTypes.filter(({ id }) => notes.some(({ noteTypeId }) => noteTypeId === id)),
+    notes,
+    cards,
+    decks,
+    presets,
+    parameters: all.parameters.filter(({ id }) => presets.some(({ parametersId }) => parametersId === id)),
+    operations: operationsOf(all.operations, cardIds),
+    quizzes: [],
+    settings: null,
+  };
+}
+
+/** Operations on these cards, and the `undone` that cancel them. */
+function operationsOf(operations: readonly Operation[], cards: ReadonlySet<string>): Operation[] {
+  const onCards = operations.filter((operation) => {
+    if (operation.kind === 'rated' || operation.kind === 'set') return cards.has(operation.card);
+    return operation.kind === 'manual' && operation.cards.every((card) => cards.has(card));
+  });
+  const kept = new Set(onCards.flatMap(({ device, n, batch }) => (batch === null ? [`${device} ${n}`] : [`${device} ${n}`, batch])));
+  for (const operation of operations) {
+    if (operation.kind !== 'undone') continue;
+    const { target } = operation;
+    if (!kept.has('batch' in target ? target.batch : `${target.device} ${target.n}`)) continue;
+    onCards.push(operation);
+    kept.add(`${operation.device} ${operation.n}`);
+    if (operation.batch !== null) kept.add(operation.batch);
+  }
+  return onCards;
+}
+
+/** One transaction: afterwards the database holds the backup, or what it held before. */
+export async function replaceAll(database: Database, parts: CollectionParts, randomBytes: RandomBytes, marker: Marker): Promise<void> {
+  const device = newDeviceId(randomBytes);
+  await database.transaction('rw', database.tables, async () => {
+    const old = (await database.meta.get('head')) as Head | undefined;
+    await Promise.all(TABLES.map((table) => database.table(table).clear()));
+    await database.operations.clear();
+    await database.batches.clear();
+    for (const table of TABLES) await database.table(table).bulkAdd([...parts[table]]);
+    await database.operations.bulkAdd([...parts.operations]);
+    const lastAt = parts.operations.reduce((latest, { at }) => Math.max(latest, at), 0);
+    await database.meta.put({ key: 'head', device, nextN: 1, lastAt, hlc: latestHlc(parts), commits: (old?.commits ?? 0) + 1 });
+    if (parts.settings !== null) await database.meta.put({ key: 'settings', settings: parts.settings });
+  });
+  marker.write(device);
+}
+
+function latestHlc(parts: CollectionParts): string | null {
+  let latest: string | null = null;
+  for (const table of TABLES) {
+    for (const { clocks } of parts[table]) {
+      for (const clock of Object.values(clocks)) if (latest === null || clock > latest) latest = clock;
+    }
+  }
+  return latest;
+}

@@ -1,0 +1,89 @@
+/** One commit inside one transaction: numbers operations, stamps fields, remembers what each row was. */
+import { stampRow, tick } from '../core/clock';
+import type { BatchId, Change, Operation, Settings, Table, TableRows } from '../core/model';
+import type { Database, Former, Head } from './database';
+
+/** What a commit wrote, as other pages need to hear it. */
+export interface Written {
+  readonly batch: BatchId;
+  readonly operations: readonly Operation[];
+  readonly rows: readonly WrittenRow[];
+  readonly settings: Settings | null;
+  readonly head: Head;
+}
+
+export type WrittenRow = { [T in Table]: { readonly table: T; readonly row: TableRows[T] } }[Table];
+
+/** Must run inside a read-write transaction over all tables. Throws, and so undoes itself, if any write fails. */
+export async function write(
+  database: Database, changes: readonly Change[], batch: BatchId, label: string, now: number, current: Settings,
+): Promise<Written> {
+  const head = (await database.meta.get('head')) as Head | undefined;
+  if (head === undefined) throw new Error('Inconsistent: the collection has no head');
+  const hlc = tick(head.hlc, now, head.device);
+  const operations = numbered(changes, head, batch);
+  const { rows, former } = await stamped(database, changes, hlc);
+  const settings = changes.reduce<Settings | null>(
+    (merged, change) => (change.type === 'settings' ? { ...(merged ?? current), ...change.settings } : merged), null,
+  );
+  const next: Head = {
+    ...head,
+    nextN: head.nextN + operations.length,
+    lastAt: operations.at(-1)?.at ?? head.lastAt,
+    hlc: rows.length > 0 ? hlc : head.hlc,
+    commits: head.commits + 1,
+  };
+  await database.operations.bulkAdd([...operations]);
+  for (const table of new Set(rows.map((row) => row.table))) {
+    await database.table(table).bulkPut(rows.filter((row) => row.table === table).map(({ row }) => row));
+  }
+  if (former.length > 0) await database.batches.add({ id: batch, label, at: now, hlc, former });
+  if (settings !== null) await database.meta.put({ key: 'settings', settings });
+  await database.meta.put(next);
+  return { batch, operations, rows, settings, head: next };
+}
+
+/** Numbers follow each other without a gap; instants rise ([L4]). */
+function numbered(changes: readonly Change[], head: Head, batch: BatchId): Operation[] {
+  let { nextN: n, lastAt } = head;
+  return changes.flatMap((change) => {
+    if (change.type !== 'operation') return [];
+    lastAt = Math.max(change.at, lastAt + 1);
+    const { act, zoneMinutes, studyDay } = change;
+    return [{ ...act, device: head.device, n: n++, at: lastAt, zoneMinutes, studyDay, batch }];
+  });
+}
+
+async function stamped(database: Database, changes: readonly Change[], hlc: string): Promise<{ rows: WrittenRow[]; former: Former[] }> {
+  const before = await formerRows(database, changes);
+  const written = new Map<string, WrittenRow>();
+  const former = new Map<string, Former>();
+  for (const change of changes) {
+    if (change.type !== 'put' && change.type !== 'delete') continue;
+    const id = change.type === 'put' ? change.row.id : change.id;
+    const key = `${change.table} ${id}`;
+    const old = (written.get(key)?.row ?? before.get(key)) as TableRows[Table] | undefined;
+    if (change.type === 'delete' && old === undefined) continue;
+    const next = change.type === 'put' ? change.row : { ...old!, deleted: true };
+    const row = stampRow(old as never, next as never, hlc);
+    written.set(key, { table: change.table, row } as WrittenRow);
+    if (!former.has(key)) former.set(key, { table: change.table, id, row: before.get(key) ?? null });
+  }
+  // A quiz under way is saved every few seconds: nobody undoes a heartbeat.
+  return { rows: [...written.values()], former: [...former.values()].filter(({ table }) => table !== 'quizzes') };
+}
+
+async function formerRows(database: Database, changes: readonly Change[]): Promise<Map<string, object>> {
+  const ids = new Map<Table, Set<string>>();
+  for (const change of changes) {
+    if (change.type !== 'put' && change.type !== 'delete') continue;
+    const wanted = ids.get(change.table) ?? new Set();
+    ids.set(change.table, wanted.add(change.type === 'put' ? change.row.id : change.id));
+  }
+  const found = new Map<string, object>();
+  for (const [table, wanted] of ids) {
+    const rows = (await database.table(table).bulkGet([...wanted])) as ({ id: string } | undefined)[];
+    for (const row of rows) if (row !== undefined) found.set(`${table} ${row.id}`, row);
+  }
+  return found;
+}
