@@ -3,11 +3,14 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { AppFrame } from '@/components/shell/app-frame';
 import { messages as m } from '@/lib/messages';
+import { assetUrl } from '@/lib/workers/base-path';
 
 export const metadata: Metadata = {
   title: m.common.appName,
   description: m.common.appDescription,
   applicationName: m.common.appName,
+  manifest: assetUrl('/manifest.webmanifest'),
+  icons: { icon: assetUrl('/icons/icon.svg'), apple: assetUrl('/icons/apple-touch-icon.png') },
   formatDetection: { telephone: false, date: false, address: false, email: false },
   appleWebApp: { capable: true, title: m.common.appName, statusBarStyle: 'default' },
 };
