@@ -1,8 +1,10 @@
 'use client';
 /** What every page stands in: the collection, messages at the foot, and the navigation. */
 import type { ReactNode } from 'react';
+import { CollectionProvider } from '@/components/collection';
 import { ToastProvider } from '@/components/ui/toast';
 import { messages as m } from '@/lib/messages';
+import { CollectionState, NotOpened, Opening } from './collection-state';
 import { Navigation } from './navigation';
 
 export function AppFrame({ children }: { readonly children: ReactNode }) {
@@ -11,7 +13,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-40 focus:rounded-card focus:bg-sheet focus:p-3 focus:font-semibold">
         {m.shell.skip}
       </a>
-      {children}
+      <CollectionProvider loading={<Opening />} failed={(error) => <NotOpened error={error} />}>
+        <CollectionState>{children}</CollectionState>
+      </CollectionProvider>
       <Navigation />
     </ToastProvider>
   );

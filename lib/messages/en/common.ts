@@ -1,4 +1,6 @@
 /** Words that several screens share. */
+import { date, instant, timeOfDay } from './dates';
+
 export const common = {
   appName: 'Factdeck',
   appDescription: 'Flashcards and quizzes from what you read, with the sentence each answer came from. Works offline.',
@@ -17,5 +19,8 @@ export const common = {
   loading: 'One moment …',
   optional: 'optional',
   progress: (value: number, max: number) => `${value} of ${max}`,
+  date,
+  instant,
+  timeOfDay,
   percent: (part: number) => `${Math.round(part * 100)} %`,
 } as const;

@@ -26,4 +26,9 @@ export const shell = {
   errorText: 'Your cards are safe: every rating was stored when you gave it. Try again; if it happens again, reload the app.',
   errorDetail: (text: string) => `What the program said: ${text}`,
   reload: 'Reload the app',
+  notOpenedTitle: 'The collection did not open',
+  notOpenedText: 'The browser did not give access to its storage. Private windows and blocked site data are the usual reasons. Nothing was changed.',
+  stale: 'A newer version of Factdeck is open in another window. Reload this one to go on.',
+  missing: 'There were cards here before, and the browser has deleted them. A backup brings them back.',
+  toBackup: 'Restore a backup',
 } as const;

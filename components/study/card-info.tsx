@@ -1,0 +1,93 @@
+'use client';
+/** What the scheduler knows of a card, and its history. */
+import { useCollection, useView } from '@/components/collection';
+import { Sheet } from '@/components/ui/sheet';
+import { dateOfDay, type Moment } from '@/lib/core/day';
+import type { Card, Note, Review, StudiedSchedule } from '@/lib/core/model';
+import { retrievabilityOf } from '@/lib/core/schedule';
+import { messages as m } from '@/lib/messages';
+import { minutesUntil, settingFor } from './setting';
+
+interface CardInfoProps {
+  readonly card: Card;
+  readonly note: Note | undefined;
+  readonly moment: Moment;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function CardInfo({ open, onClose, ...rest }: CardInfoProps) {
+  return (
+    <Sheet open={open} onClose={onClose} title={m.study.infoTitle}>
+      <Facts {...rest} />
+    </Sheet>
+  );
+}
+
+function Facts({ card, note, moment }: Omit<CardInfoProps, 'open' | 'onClose'>) {
+  const collection = useCollection();
+  const view = useView();
+  const schedule = view.schedules.get(card.id);
+  const reviews = view.history.of(card.id);
+  const lines: (readonly [string, string])[] = [
+    [m.study.infoDeck, view.decks.get(card.deckId)?.name ?? ''],
+    [m.study.infoState, m.study.states[schedule.state]],
+    ...(schedule.state === 'new' ? [[m.study.infoDue, m.study.dueNew] as const] : memoryLines(schedule, moment, settingFor(collection, card.id, moment))),
+    [m.study.infoReviews, String(schedule.reps)],
+    [m.study.infoLapses, String(schedule.lapses)],
+    ...(note ? [[m.study.infoAdded, m.common.instant(note.addedAt)] as const] : []),
+  ];
+  return (
+    <>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        {lines.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="pt-6 pb-2 font-semibold">{m.study.history}</h3>
+      {reviews.length === 0 ? <p className="text-soft">{m.study.historyNone}</p> : <HistoryTable reviews={reviews} />}
+    </>
+  );
+}
+
+function memoryLines(schedule: StudiedSchedule, moment: Moment, found: ReturnType<typeof settingFor>): (readonly [string, string])[] {
+  const due = 'at' in schedule.due ? m.common.instant(schedule.due.at) : m.common.date(dateOfDay(schedule.due.day));
+  return [
+    [m.study.infoDue, due],
+    [m.study.infoInterval, m.study.days(schedule.intervalDays)],
+    [m.study.infoStability, m.study.days(schedule.memory.stability)],
+    [m.study.infoDifficulty, m.study.ofTen(schedule.memory.difficulty)],
+    ...(found ? [[m.study.infoRetrievability, m.common.percent(retrievabilityOf(schedule, moment.studyDay, found.setting.model))] as const] : []),
+  ];
+}
+
+function HistoryTable({ reviews }: { readonly reviews: readonly Review[] }) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-start">
+        <thead className="text-sm text-soft">
+          <tr>
+            {[m.study.historyDate, m.study.historyRating, m.study.historyTime, m.study.historyInterval].map((head) => (
+              <th key={head} scope="col" className="py-1 pe-4 text-start font-normal">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...reviews].reverse().map(({ operation }) => (
+            <tr key={`${operation.device}-${operation.n}`} className="border-t border-rule">
+              <td className="py-2 pe-4">{m.common.instant(operation.at)}</td>
+              <td className="py-2 pe-4">{m.study[operation.rating]}</td>
+              <td className="py-2 pe-4 whitespace-nowrap">{m.study.took(operation.tookMs)}</td>
+              <td className="py-2 whitespace-nowrap">{m.study.interval(minutesUntil(operation.outcome, operation))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

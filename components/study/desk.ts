@@ -1,0 +1,169 @@
+/**
+ * The desk a session is studied at: it joins the pure session to the collection. Every act is one write that is under
+ * way while the next card already shows; a further act waits for it; a write that fails brings the card back.
+ */
+import type { Moment } from '@/lib/core/day';
+import { newBatchId } from '@/lib/core/ids';
+import type { Act, BatchId, CardId, Change, Problem, Rating, Schedule } from '@/lib/core/model';
+import { problemOf } from '@/lib/core/problem';
+import { rate } from '@/lib/core/schedule';
+import { afterRating, afterRemoving, beginSession, nextDueAt, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
+import type { Clock, Collection } from '@/lib/store';
+import { scheduleAfter, settingFor } from './setting';
+
+/** A second tap within this time of a change of card was meant for the card before. */
+export const DOUBLE_TAP_MS = 200;
+/** Longer looks are counted as this long, as in Anki. */
+const LONGEST_MS = 60_000;
+
+export interface DeskState {
+  readonly session: Session;
+  /** A write is under way. */
+  readonly writing: boolean;
+  /** An act waits for that write. */
+  readonly waiting: boolean;
+  /** Why the last write failed; cleared by the next act. */
+  readonly problem: Problem | null;
+  /** Answers given and how many were better than Again, for the end of the session. */
+  readonly tally: Tally;
+}
+
+export interface Tally {
+  readonly answers: number;
+  readonly recalled: number;
+  readonly tookMs: number;
+}
+
+export interface Desk {
+  getState(): DeskState;
+  subscribe(listener: () => void): () => void;
+  reveal(): void;
+  rate(rating: Rating): void;
+  /** Writes `changes` and takes `cards` out of the session. */
+  remove(cards: readonly CardId[], changes: readonly Change[], label: string): void;
+  undo(): void;
+  /** Looks again for a card when none is shown. */
+  refresh(): void;
+  nextDueAt(): number | null;
+}
+
+/** What shows at once, and the write that makes it so. */
+interface Step {
+  readonly next: DeskState;
+  readonly write: () => Promise<unknown>;
+}
+
+const NO_TALLY: Tally = { answers: 0, recalled: 0, tookMs: 0 };
+
+/** A desk with these cards on it. Learning cards that fall due while it is open come back. */
+export function openDesk(collection: Collection, clock: Clock, queue: readonly CardId[]): Desk {
+  const listeners = new Set<() => void>();
+  const tallies = new Map<BatchId, Tally>();
+  let queued: (() => void) | null = null;
+  let changedAt = clock.now();
+
+  const context = (overlay?: { card: CardId; schedule: Schedule }): SessionContext => {
+    const { schedules, settings } = collection.getView();
+    const { at, studyDay } = collection.moment();
+    const get = (card: CardId) => (card === overlay?.card ? overlay.schedule : schedules.get(card));
+    return { schedules: { get }, now: at, today: studyDay, learnAheadMs: settings.learnAheadMinutes * 60_000 };
+  };
+
+  let state: DeskState = { session: beginSession(queue, context()), writing: false, waiting: false, problem: null, tally: NO_TALLY };
+
+  const show = (next: DeskState): void => {
+    if (next.session.current !== state.session.current) changedAt = clock.now();
+    state = next;
+    listeners.forEach((listener) => listener());
+  };
+
+  const perform = (plan: () => Step | null): void => {
+    if (state.writing) {
+      queued = () => perform(plan);
+      show({ ...state, waiting: true });
+      return;
+    }
+    const step = plan();
+    if (!step) return;
+    const before = state;
+    show({ ...step.next, writing: true, problem: null });
+    step.write().then(
+      () => settle({ ...state, writing: false, waiting: false }),
+      (error: unknown) => {
+        queued = null;
+        show({ ...before, problem: problemOf(error), writing: false, waiting: false });
+      },
+    );
+  };
+
+  const settle = (next: DeskState): void => {
+    const act = queued;
+    queued = null;
+    show(act ? next : { ...next, session: refreshed(next.session, context()) });
+    act?.();
+  };
+
+  const planRating = (card: CardId, rating: Rating, tookMs: number): Step | null => {
+    const now = collection.moment();
+    const found = settingFor(collection, card, now);
+    if (!found || state.session.current !== card) return null;
+    const schedule = collection.getView().schedules.get(card);
+    const act = rate(card, schedule, rating, tookMs, found.setting, found.preset);
+    const after = scheduleAfter(schedule, rating, act.outcome, found.setting);
+    const batch = newBatchId(clock.randomBytes);
+    const { tally } = state;
+    tallies.set(batch, tally);
+    return {
+      next: {
+        ...state,
+        session: afterRating(state.session, batch, context({ card, schedule: after })),
+        tally: { answers: tally.answers + 1, recalled: tally.recalled + (rating === 'again' ? 0 : 1), tookMs: tally.tookMs + tookMs },
+      },
+      write: () => collection.commit([operationOf(act, now)], { batch }),
+    };
+  };
+
+  const planUndo = (): Step | null => {
+    const last = undone(state.session);
+    if (!last) return null;
+    return {
+      next: { ...state, session: last.session, tally: tallies.get(last.batch) ?? state.tally },
+      write: () => collection.undo(last.batch),
+    };
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    reveal: () => {
+      if (clock.now() - changedAt < DOUBLE_TAP_MS) return;
+      if (!state.session.revealed) show({ ...state, session: reveal(state.session) });
+    },
+    rate: (rating) => {
+      const { current, revealed } = state.session;
+      const tookMs = clock.now() - changedAt;
+      if (current === null || !revealed || tookMs < DOUBLE_TAP_MS) return;
+      perform(() => planRating(current, rating, Math.min(tookMs, LONGEST_MS)));
+    },
+    remove: (cards, changes, label) =>
+      perform(() => {
+        const batch = newBatchId(clock.randomBytes);
+        const session = afterRemoving(state.session, cards, batch, context());
+        tallies.set(batch, state.tally);
+        return { next: { ...state, session }, write: () => collection.commit(changes, { label, batch }) };
+      }),
+    undo: () => perform(planUndo),
+    refresh: () => {
+      if (state.session.current === null && !state.writing) show({ ...state, session: refreshed(state.session, context()) });
+    },
+    nextDueAt: () => nextDueAt(state.session, collection.getView().schedules),
+  };
+}
+
+/** An act as the change that stores it at a moment. */
+export function operationOf(act: Act, { at, zoneMinutes, studyDay }: Moment): Change {
+  return { type: 'operation', act, at, zoneMinutes, studyDay };
+}
