@@ -1,0 +1,29 @@
+/** Every page there is, as it opens for a newcomer: on a phone and on a desk, in light and in dark. */
+import { readFileSync } from 'node:fs';
+import { DESKTOP, PHONE, expect, expectAccessible, test } from './test';
+
+const { files } = JSON.parse(readFileSync('out/files.json', 'utf8')) as { files: { path: string }[] };
+const pages = files
+  .map(({ path }) => /^(\/.*)index\.html$/.exec(path)?.[1])
+  .filter((path): path is string => path !== undefined && !/^\/(404|_not-found)\//.test(path))
+  .map((path) => path.slice(1));
+
+test('the export has the pages of the navigation', () => {
+  expect(pages).toEqual(expect.arrayContaining(['', 'create/', 'decks/', 'import/', 'quiz/', 'settings/', 'stats/', 'study/']));
+});
+
+for (const page of [...pages, 'nowhere/']) {
+  for (const [device, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+    test(`/${page} on a ${device}`, async ({ page: tab }) => {
+      await tab.setViewportSize(viewport);
+      await tab.goto(page);
+      await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expectAccessible(tab);
+      }
+      const { scrollWidth, clientWidth } = await tab.evaluate(() => document.documentElement);
+      expect(scrollWidth, 'nothing sticks out sideways').toBeLessThanOrEqual(clientWidth);
+    });
+  }
+}

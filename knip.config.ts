@@ -1,0 +1,18 @@
+/** What counts as used: everything reachable from a page, a worker, the command line, a script or a test. */
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'lib/workers/{generate,import,export,service-worker}.ts',
+    'cli/main.ts',
+    'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks}.{mjs,ts}',
+    'tools/{node-version.cjs,unit-setup.mjs}',
+    'e2e/**/*.spec.ts',
+  ],
+  project: ['{app,components,lib,decks,cli,tools,e2e}/**/*.{ts,tsx,mjs,cjs}'],
+  ignoreExportsUsedInFile: true,
+  // Reached from app/globals.css, which knip does not read.
+  ignoreDependencies: ['tailwindcss', '@fontsource-variable/inter', '@fontsource-variable/source-serif-4'],
+};
+
+export default config;

@@ -1,0 +1,54 @@
+/**
+ * `npm run notices`: writes THIRD-PARTY-NOTICES.md from the packages that the app ships.
+ * With --check it only says whether the file is current.
+ */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './project.mjs';
+
+const FILE = join(ROOT, 'THIRD-PARTY-NOTICES.md');
+/** Production packages of Next that build the app and are no part of it. */
+const BUILD_ONLY = /^(@next\/env|baseline-browser-mapping|caniuse-lite|nanoid|picocolors|postcss|source-map-js|tslib)$/;
+
+const packages = shipped();
+const text = `# Third-party notices
+
+Factdeck ships the packages below, whole or in part. Written by \`npm run notices\`; do not edit.
+
+${packages.map(({ name, version, license }) => `- ${name} ${version}: ${license}`).join('\n')}
+
+${byText(packages).map(([names, licence]) => `## ${names.join(', ')}\n\n${quoted(licence)}`).join('\n\n')}
+`;
+
+if (!process.argv.includes('--check')) writeFileSync(FILE, text);
+else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
+  console.error('THIRD-PARTY-NOTICES.md is not current: run npm run notices and commit the result.');
+  process.exit(1);
+}
+
+function shipped() {
+  const { packages: locked } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  return Object.entries(locked)
+    .filter(([path, entry]) => path && !entry.dev && !entry.optional && !entry.devOptional)
+    .map(([path, { version, license }]) => ({ path, name: path.replace(/^.*node_modules\//, ''), version, license }))
+    .filter(({ name }) => !BUILD_ONLY.test(name))
+    .map((entry) => ({ ...entry, text: licenceText(entry) }));
+}
+
+function licenceText({ path, name, license }) {
+  const folder = join(ROOT, path);
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry));
+  if (!file && !license) throw new Error(`${name} has no licence: say in tools/notices.mjs why it may be shipped`);
+  return file ? readFileSync(join(folder, file), 'utf8').replace(/\r/g, '').trim() : `${license} (the package has no licence file of its own)`;
+}
+
+/** [names, licence text], the same text once. */
+function byText(entries) {
+  const groups = new Map();
+  for (const { name, text: licence } of entries) groups.set(licence, [...(groups.get(licence) ?? []), name]);
+  return [...groups].map(([licence, names]) => [names, licence]);
+}
+
+function quoted(licence) {
+  return licence.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n');
+}
