@@ -1,6 +1,6 @@
 /** The shape of a stored quiz. */
 import { flag, id, list, nullable, number, object, oneOf, tagged, text, whole } from './shape';
-import { instant, sourceShape } from './rows';
+import { instant, rowFields, sourceShape } from './rows';
 import type { CardId, DeckId, NoteId, Quiz, QuizId } from '../core/model';
 import type { Shape } from './shape';
 
@@ -42,4 +42,5 @@ export const quizRow: Shape<Quiz> = object({
   heartbeatAt: instant,
   finishedAt: nullable(instant),
   clockTurnedBack: flag,
+  ...rowFields,
 });

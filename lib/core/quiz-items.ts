@@ -1,0 +1,107 @@
+/**
+ * What a quiz is made from: cards with their notes → items, each a prompt with its answer, the other answers that would
+ * be right, and what the document says they are about. Folding is dear and most items of a large collection are never
+ * looked at closely, so it is done on demand and once.
+ */
+import { shortNamesOf } from './answer';
+import { foldAnswer } from './answer-fold';
+import { faceOf } from './cards';
+import type { AnswerType, Asked, Card, Note, NoteFact, NoteType, Source, Span } from './model';
+
+/** A card with what is needed to ask it. */
+export interface QuizCard {
+  readonly card: Card;
+  readonly note: Note;
+  readonly noteType: NoteType;
+  /** Full name; its last part is shown. */
+  readonly deckName: string;
+}
+
+export interface QuizItem {
+  readonly card: Card;
+  readonly note: Note;
+  readonly context: string;
+  readonly prompt: string;
+  readonly answer: string;
+  readonly accepted: readonly string[];
+  readonly source: Source | null;
+  /** Null for a note without a fact, or one whose answer was rewritten. */
+  readonly answerType: AnswerType | null;
+  /** Kind, relation and role of the fact: what is asked. Empty without a fact. */
+  readonly topic: string;
+  /** The side of the fact that is told rather than asked, in the document's words; empty when not known. */
+  readonly given: string;
+  /** Wrong options found with the fact. */
+  readonly distractors: readonly string[];
+  /** Folded words, made when first needed. */
+  readonly answerWords: () => readonly string[];
+  readonly promptWords: () => readonly string[];
+}
+
+/** The items of cards that can be put as a question: those with text on both sides. */
+export function quizItems(cards: readonly QuizCard[]): readonly QuizItem[] {
+  return cards.map(itemOf).filter((item) => /[\p{L}\p{N}]/u.test(item.prompt) && item.answer !== '');
+}
+
+function itemOf({ card, note, noteType, deckName }: QuizCard): QuizItem {
+  const face = faceOf(note, noteType, card.templateId);
+  const isHtml = noteType.fields.some((field) => field.content === 'html');
+  const prompt = tidy(isHtml ? textOfHtml(face.promptText) : face.promptText);
+  const answer = tidy(isHtml ? textOfHtml(face.answerText) : face.answerText);
+  const asked = askedFor(note, answer);
+  return {
+    card, note, prompt, answer,
+    context: contextOf(deckName, note),
+    accepted: [...(asked?.accepted ?? []), ...(asked?.answerType === 'person' ? shortNamesOf(answer) : [])],
+    source: note.source,
+    answerType: asked?.answerType ?? null,
+    topic: asked && note.fact ? `${note.fact.kind}/${note.fact.relation}/${asked.role}` : '',
+    given: asked && note.fact ? givenSide(note, note.fact, asked) : '',
+    distractors: asked?.distractors ?? [],
+    answerWords: once(() => foldAnswer(answer)),
+    promptWords: once(() => foldAnswer(prompt)),
+  };
+}
+
+/** The side of the fact this card asks: the one with its answer. A rewritten answer is no longer the fact's. */
+function askedFor(note: Note, answer: string): Asked | null {
+  const sides = [note.fact?.asked, note.fact?.reverse];
+  return sides.find((side) => side != null && tidy(side.answer) === answer) ?? null;
+}
+
+function givenSide(note: Note, fact: NoteFact, asked: Asked): string {
+  const sides = [fact.subjectSpan, fact.objectSpan].filter((span) => span !== null);
+  const told = sides.find((span) => !overlaps(span, asked.answerSpan));
+  return told && note.source ? note.source.quote.slice(told.start - note.source.span.start, told.end - note.source.span.start) : '';
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function contextOf(deckName: string, note: Note): string {
+  const leaf = deckName.split('::').at(-1) ?? deckName;
+  const title = note.source?.title ?? '';
+  return title === '' || title === leaf ? leaf : `${leaf} · ${title}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: '’' };
+
+/** The words of an HTML field: a quiz shows no pictures and plays no sound. */
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<(?:style|script)[^>]*>[\s\S]*?<\/(?:style|script)>/giu, ' ')
+    .replace(/<\/?(?:br|div|p|li|ul|ol|tr|td|h\d)\b[^>]*>/giu, ' ')
+    .replace(/<[^>]*>|\[sound:[^\]]*\]/gu, '')
+    .replace(/&#(\d{1,6});/gu, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&(\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

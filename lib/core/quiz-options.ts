@@ -1,0 +1,101 @@
+/** Wrong options for a choice question: of the same type and shape, from as near as possible, and never true. */
+import { isSameAnswer, isPartOf } from './answer';
+import { foldAnswer } from './answer-fold';
+import type { QuizItem } from './quiz-items';
+import { nearbyValues } from './quiz-numbers';
+import { shuffled, type Random } from './quiz-random';
+import { isSameShape } from './quiz-shape';
+import { asksSame, isTrueAnswer, type Truths } from './quiz-truth';
+
+const WANTED = 3;
+/** With fewer, guessing is too good. */
+const LEAST = 2;
+/** So many fair ones are looked for before the draw. */
+const DRAWN_FROM = 8;
+const LONGEST_OPTION = 160;
+
+/**
+ * The options of a choice question in the order shown, the answer among them; null when fewer than two fair wrong
+ * options exist.
+ */
+export function optionsFor(item: QuizItem, known: readonly QuizItem[], truths: Truths, random: Random): readonly string[] | null {
+  if (item.answer.length > LONGEST_OPTION) return null;
+  const right = truths(item);
+  const wrong: string[] = [];
+  for (const tier of candidateTiers(item, known, random)) {
+    const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right));
+    for (const text of shuffled(fair, random)) {
+      if (wrong.length < WANTED && wrong.every((other) => !isTrueAnswer(text, [other]))) wrong.push(text);
+    }
+    if (wrong.length === WANTED) break;
+  }
+  return wrong.length < LEAST ? null : shuffled([item.answer, ...wrong], random);
+}
+
+/** Whether a text may stand beside the answer as a wrong option. */
+export function isFairOption(text: string, item: QuizItem, right: readonly string[]): boolean {
+  return isSameShape(text, item.answer, item.answerType)
+    && !isTrueAnswer(text, right)
+    && !isPartOf(foldAnswer(text), item.promptWords())
+    && !isCoordinated(text, item);
+}
+
+type Tier = (limit: number, isFair: (text: string) => boolean) => readonly string[];
+
+/** Found with the fact; then asked in the same role, document, deck; then numbers near by. */
+function candidateTiers(item: QuizItem, known: readonly QuizItem[], random: Random): readonly Tier[] {
+  return [
+    (limit, isFair) => firstFair(item.distractors, limit, isFair),
+    (limit, isFair) => firstFair(answersLike(item, known), limit, isFair),
+    (limit, isFair) => firstFair(numberOptions(item, random), limit, isFair),
+  ];
+}
+
+function firstFair(texts: Iterable<string>, limit: number, isFair: (text: string) => boolean): readonly string[] {
+  const fair: string[] = [];
+  for (const text of texts) {
+    if (fair.length === limit) break;
+    if (!fair.some((other) => isSameAnswer(text, other)) && isFair(text)) fair.push(text);
+  }
+  return fair;
+}
+
+/** Answers of other items that could be put in this one's place, nearest first. */
+function* answersLike(item: QuizItem, known: readonly QuizItem[]): Generator<string> {
+  const rated = known
+    .filter((other) => other.note.id !== item.note.id && isSameSort(item, other))
+    .map((other) => ({ other, nearness: nearness(item, other) }))
+    .sort((a, b) => b.nearness - a.nearness);
+  for (const { other } of rated) if (!asksSame(item, other)) yield other.answer;
+}
+
+/** The same type of answer; phrases and quotes fit only where the same thing is asked; without a fact, the same deck. */
+function isSameSort(item: QuizItem, other: QuizItem): boolean {
+  if (item.answerType !== other.answerType) return false;
+  if (item.answerType === null) return item.card.deckId === other.card.deckId && item.card.templateId === other.card.templateId;
+  return (item.answerType !== 'phrase' && item.answerType !== 'quote') || item.topic === other.topic;
+}
+
+function nearness(item: QuizItem, other: QuizItem): number {
+  const sameTopic = item.topic === other.topic ? 4 : 0;
+  const sameDocument = item.source !== null && item.source.documentId === other.source?.documentId ? 2 : 0;
+  const sameDeck = item.card.deckId === other.card.deckId ? 1 : 0;
+  const [shorter = 1, longer = 1] = [item.answer.length, other.answer.length].sort((a, b) => a - b);
+  return sameTopic + sameDocument + sameDeck + shorter / longer;
+}
+
+function numberOptions(item: QuizItem, random: Random): readonly string[] {
+  const isNumber = item.answerType === 'date' || item.answerType === 'number'
+    || (item.answerType === null && /^\D{0,3}\d[\d.,]*\D{0,12}$/u.test(item.answer));
+  const told = item.source === null ? '' : [item.source.before, item.source.quote, item.source.after].join(' ');
+  return isNumber ? nearbyValues(item.answer, random).filter((text) => !told.includes(text)) : [];
+}
+
+/** `A and B` in the source: what is said of the answer is said of its neighbour too. */
+function isCoordinated(text: string, item: QuizItem): boolean {
+  const quote = item.source?.quote ?? '';
+  const [a, b] = [quote.indexOf(text), quote.indexOf(item.answer)];
+  if (a < 0 || b < 0) return false;
+  const between = a < b ? quote.slice(a + text.length, b) : quote.slice(b + item.answer.length, a);
+  return /^(?:[\s,;]|\b(?:and|or|as well as|the|a|an|both)\b)*$/u.test(between);
+}

@@ -1,0 +1,72 @@
+/** In which order questions are asked: none may show the answer to one that comes after it. */
+import { isPartOf } from './answer';
+import { foldAnswer } from './answer-fold';
+import type { Question } from './model';
+import type { Random } from './quiz-random';
+
+/** A question chosen for a quiz, with the places (in the list of chosen ones) of those that must come before it. */
+export interface Chosen {
+  readonly question: Question;
+  readonly promptWords: readonly string[];
+  readonly answerWords: readonly string[];
+  readonly after: readonly number[];
+}
+
+/** The chosen questions with one more; null when two questions would each have to come before the other. */
+export function withQuestion(chosen: readonly Chosen[], question: Question): readonly Chosen[] | null {
+  const added = { question, promptWords: foldAnswer(question.prompt), answerWords: foldAnswer(question.answer) };
+  const at = chosen.length;
+  const linked = chosen.map((other) => (tellsChosen(other, added) ? { ...other, after: [...other.after, at] } : other));
+  const after = chosen.flatMap((other, place) => (tellsChosen(added, other) ? [place] : []));
+  const all = [...linked, { ...added, after }];
+  return comesBefore(all, at, at) ? null : all;
+}
+
+/** An order drawn by chance in which no question shows the answer to a later one. */
+export function ordered(chosen: readonly Chosen[], random: Random): readonly Question[] {
+  const waiting = new Set(chosen.keys());
+  const order: Question[] = [];
+  while (waiting.size > 0) {
+    const ready = [...waiting].filter((at) => chosen[at]?.after.every((before) => !waiting.has(before)));
+    // What is to be typed is better asked before it stands among the options of another question.
+    const best = ready.filter((at) => ![...waiting].some((other) => names(chosen[at]?.question, chosen[other]?.question)));
+    const from = best.length > 0 ? best : ready;
+    const next = from[Math.floor(random() * from.length)];
+    const question = next === undefined ? undefined : chosen[next]?.question;
+    if (next === undefined || question === undefined) return order;
+    waiting.delete(next);
+    order.push(question);
+  }
+  return order;
+}
+
+/** Whether asking `a` shows the answer to `b`: its prompt holds it. */
+export function tells(a: Question, b: Question): boolean {
+  return isShown(foldAnswer(b.answer), foldAnswer(a.prompt));
+}
+
+function tellsChosen(a: Pick<Chosen, 'promptWords'>, b: Pick<Chosen, 'answerWords'>): boolean {
+  return isShown(b.answerWords, a.promptWords);
+}
+
+function isShown(answer: readonly string[], prompt: readonly string[]): boolean {
+  return answer.some((word) => /\p{L}{3}|\d|[^\p{ASCII}]/u.test(word)) && isPartOf(answer, prompt);
+}
+
+/** Whether an option of `a` is what is to be typed in `b`. */
+function names(a: Question | undefined, b: Question | undefined): boolean {
+  return a?.kind === 'choice' && b?.kind === 'typed' && a.options.includes(b.answer);
+}
+
+/** Whether `from` must, over any number of others, come before `to`. */
+function comesBefore(chosen: readonly Chosen[], from: number, to: number): boolean {
+  const seen = new Set<number>();
+  const open = [...(chosen[to]?.after ?? [])];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === from) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    open.push(...(chosen[at]?.after ?? []));
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+/** What would be right besides the answer itself, as far as the notes at hand tell: no option may be one of these. */
+import { checkAnswer, isPartOf, shortNamesOf } from './answer';
+import { foldAnswer } from './answer-fold';
+import type { QuizItem } from './quiz-items';
+
+/** Finds, for an item, all answers that the known items give to the same question. */
+export type Truths = (item: QuizItem) => readonly string[];
+
+/**
+ * Two items ask the same when their prompts read the same, or when their facts have the same kind, relation and role
+ * and tell the same other side.
+ */
+export function truthsOf(known: readonly QuizItem[]): Truths {
+  const byPrompt = grouped(known, (item) => promptKey(item.prompt));
+  const byTopic = grouped(known.filter((item) => item.given !== ''), (item) => item.topic);
+  return (item) => {
+    const same = byPrompt.get(promptKey(item.prompt)) ?? [];
+    const alike = item.given === '' ? [] : (byTopic.get(item.topic) ?? []).filter((other) => isSameGiven(item, other));
+    return [...new Set([item, ...same, ...alike].flatMap((other) => [other.answer, ...other.accepted]))];
+  };
+}
+
+/** Short names that more than one person among the answers goes by: alone they say too little. */
+export function sharedNames(known: readonly QuizItem[]): ReadonlySet<string> {
+  const owner = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const name of new Set(known.filter((item) => item.answerType === 'person').map((item) => item.answer))) {
+    for (const short of shortNamesOf(name)) {
+      if (owner.has(short)) shared.add(short);
+      owner.set(short, name);
+    }
+  }
+  return shared;
+}
+
+/** Whether two items ask so nearly the same that the answer to one may answer the other. */
+export function asksSame(a: QuizItem, b: QuizItem): boolean {
+  if (a.given !== '' && b.given !== '' && a.topic === b.topic) return isSameGiven(a, b);
+  const [x, y] = [new Set(a.promptWords()), new Set(b.promptWords())];
+  const shared = [...x].filter((word) => y.has(word)).length;
+  return shared >= 0.85 * Math.max(x.size, y.size);
+}
+
+/** Whether a text is, nearly is, contains or stands inside an answer that would be right. */
+export function isTrueAnswer(text: string, truths: readonly string[]): boolean {
+  const words = foldAnswer(text);
+  return truths.some((truth) => {
+    const right = foldAnswer(truth);
+    return checkAnswer(text, truth, []) !== 'wrong' || isPartOf(words, right) || isPartOf(right, words);
+  });
+}
+
+/** `the Brookings Institution` and `Brookings` are told alike: one stands inside the other. */
+function isSameGiven(a: QuizItem, b: QuizItem): boolean {
+  const [x, y] = [foldAnswer(a.given), foldAnswer(b.given)];
+  return isPartOf(x, y) || isPartOf(y, x);
+}
+
+function promptKey(prompt: string): string {
+  return prompt.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+}
+
+function grouped(items: readonly QuizItem[], keyOf: (item: QuizItem) => string): ReadonlyMap<string, readonly QuizItem[]> {
+  const groups = new Map<string, QuizItem[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
