@@ -8,7 +8,7 @@ import { linked } from './deck-links';
 import { printRows } from './json-lines';
 import { readJson, refuse } from './shape';
 import type { DeckFile } from './deck-shape';
-import type { BatchId, CollectionParts, Deck, DeviceId, Document, Note, Operation, Problem } from '../core/model';
+import type { BatchId, CollectionParts, Deck, DeviceId, Document, Note, Operation, Problem, Row } from '../core/model';
 import type { Parsed } from '../core/plan';
 
 export interface DeckJsonOptions {
@@ -34,15 +34,15 @@ export function parseDeckJson(json: string): Parsed {
 
 /** Prints what is not deleted of `parts`, in the order given. */
 export function printDeckJson(parts: CollectionParts, options: DeckJsonOptions): string {
-  const noteTypes = parts.noteTypes.filter((type) => !type.deleted && !builtIn.has(type.id));
-  const notes = parts.notes.filter((note) => !note.deleted);
-  const cards = parts.cards.filter((card) => !card.deleted);
-  const decks = parts.decks.filter((deck) => !deck.deleted);
+  const noteTypes = parts.noteTypes.filter((type) => isKept(type) && !builtIn.has(type.id));
+  const notes = parts.notes.filter(isKept);
+  const cards = parts.cards.filter(isKept);
+  const decks = parts.decks.filter(isKept);
   return printRows({
     format: deckFormat,
     version: deckVersion,
-    documents: options.documents ? parts.documents.map((document) => printDocument(document, options)) : [],
-    noteTypes: noteTypes.map(({ deleted: _, clocks: __, ...row }) => row),
+    documents: options.documents ? parts.documents.filter(isKept).map((document) => printDocument(document, options)) : [],
+    noteTypes: noteTypes.map(content),
     decks: decks.map((deck) => printDeck(deck, options)),
     notes: notes.map((note) => printNote(note, options)),
     cards: cards.map(({ noteId, templateId, deckId, position }) => ({ noteId, templateId, deckId, position })),
@@ -53,40 +53,48 @@ export function printDeckJson(parts: CollectionParts, options: DeckJsonOptions):
 function partsOf(file: DeckFile): CollectionParts {
   const row = { deleted: false, clocks: {} };
   return {
-    documents: file.documents,
+    documents: file.documents.map((document) => ({ ...document, ...row })),
     noteTypes: file.noteTypes.map((type) => ({ ...type, ...row })),
     notes: file.notes.map((note) => ({ ...note, ...row })),
     cards: file.cards.map((card) => ({ id: cardIdOf(card.noteId, card.templateId), ...card, ...row })),
     decks: file.decks.map((deck) => ({ ...deck, ...row })),
     presets: file.presets.map((preset) => ({ ...preset, ...row })),
-    parameters: file.parameters,
+    parameters: file.parameters.map((parameters) => ({ ...parameters, ...row })),
     operations: file.schedules.map((act, index) => ({ device: fileDevice, n: index + 1, batch: null as BatchId | null, ...act })),
     quizzes: [],
     settings: null,
   };
 }
 
+const isKept = (row: Row): boolean => !row.deleted;
+
+/** A row without what belongs to this collection alone. */
+function content<T extends Row>({ deleted: _, clocks: __, ...row }: T): Omit<T, keyof Row> {
+  return row;
+}
+
 /** Operations in a file have no device of their own: they get one, and a number, when they are imported. */
 const fileDevice = 'file' as DeviceId;
 
 function printDocument(document: Document, { schedules }: DeckJsonOptions): object {
-  if (schedules) return document;
-  const { addedAt: _, decisions: __, replaces: ___, ...shared } = document;
-  return shared;
+  if (schedules) return content(document);
+  const { id, title, text, format, date, url } = document;
+  return { id, title, text, format, date, url };
 }
 
 function printDeck({ id, name, description, presetId, addedAt }: Deck, { schedules }: DeckJsonOptions): object {
   return { id, name, description, ...(schedules && { presetId, addedAt }) };
 }
 
-function printNote({ deleted: _, clocks: __, addedAt, ...note }: Note, { schedules }: DeckJsonOptions): object {
+function printNote(row: Note, { schedules }: DeckJsonOptions): object {
+  const { addedAt, ...note } = content(row);
   return { ...note, ...(schedules && { addedAt }) };
 }
 
 function printSchedules(parts: CollectionParts): object {
   return {
-    presets: parts.presets.filter((preset) => !preset.deleted).map(({ deleted: _, clocks: __, ...preset }) => preset),
-    parameters: parts.parameters,
+    presets: parts.presets.filter(isKept).map(content),
+    parameters: parts.parameters.filter(isKept).map(content),
     schedules: schedulingOf(parts.operations).map(({ device: _, n: __, batch: ___, ...act }) => act),
   };
 }

@@ -1,7 +1,7 @@
 /** The shape of a deck file, version 1; published as decks/deck.schema.json. */
 import { IDS } from '../core/ids';
 import {
-  cardFields, deckFields, documentFields, documentTextLimit, momentFields, noteFields, noteTypeFields, parametersRow, presetFields,
+  cardFields, deckFields, documentFields, documentTextLimit, momentFields, noteFields, noteTypeFields, parametersFields, presetFields,
   schedulingActs,
 } from './rows';
 import { number, object, oneOf, optional, rows, tagged, text } from './shape';
@@ -64,7 +64,7 @@ export const deckFile = object({
   notes: rows(note, most),
   cards: rows(card, most),
   presets: optional(rows(object(presetFields), most), []),
-  parameters: optional(rows(parametersRow, most), []),
+  parameters: optional(rows(object(parametersFields), most), []),
   schedules: optional(rows(operation, 10 * most), []),
 });
 

@@ -23,7 +23,7 @@ const count = whole(0, 1e9);
 const span: Shape<Span> = object({ start: offset, end: offset });
 
 /** What every content row carries beside its content. */
-const row = { deleted: flag, clocks: record(text(200), 5000) };
+export const rowFields = { deleted: flag, clocks: record(text(300), 5000) };
 
 export const documentFields = {
   id: id<DocumentId>(),
@@ -120,18 +120,20 @@ export const presetFields = {
   parametersId: id<ParametersId>(),
 };
 
-export const documentRow: Shape<Document> = object(documentFields);
-export const noteTypeRow: Shape<NoteType> = object({ ...noteTypeFields, ...row });
-export const noteRow: Shape<Note> = object({ ...noteFields, ...row });
-export const cardRow: Shape<Card> = object({ ...cardFields, ...row });
-export const deckRow: Shape<Deck> = object({ ...deckFields, ...row });
-export const presetRow: Shape<Preset> = object({ ...presetFields, ...row });
+export const documentRow: Shape<Document> = object({ ...documentFields, ...rowFields });
+export const noteTypeRow: Shape<NoteType> = object({ ...noteTypeFields, ...rowFields });
+export const noteRow: Shape<Note> = object({ ...noteFields, ...rowFields });
+export const cardRow: Shape<Card> = object({ ...cardFields, ...rowFields });
+export const deckRow: Shape<Deck> = object({ ...deckFields, ...rowFields });
+export const presetRow: Shape<Preset> = object({ ...presetFields, ...rowFields });
 
-export const parametersRow: Shape<Parameters> = object({
+export const parametersFields = {
   id: id<ParametersId>(),
   model: oneOf('fsrs-6'),
   weights: list(number(-1e6, 1e6), 100),
-});
+};
+
+export const parametersRow: Shape<Parameters> = object({ ...parametersFields, ...rowFields });
 
 export const settingsRow: Shape<Settings> = object({
   rolloverHour: whole(0, 23),

@@ -1,0 +1,72 @@
+/** Which format a file has, by what it holds first and by its name second, and what it parses to. */
+import { parseAnkiText } from './anki-text';
+import { backupFormat, backupLimit, parseBackup } from './backup';
+import { columnsNamed } from './columns';
+import { parseCsv } from './csv';
+import { decodeText } from './decode';
+import { deckFormat } from './deck-shape';
+import { parseDeckJson } from './deck-json';
+import { gunzip, isGzip } from './gzip';
+import { refuse } from './shape';
+import type { Problem } from '../core/model';
+import type { FileFormat, Parsed } from '../core/plan';
+
+/** Reads any file we know. Throws a problem that says why it is refused. */
+export async function parseAny(name: string, bytes: Uint8Array): Promise<Parsed> {
+  const problems: Problem[] = [];
+  const unpacked = isGzip(bytes) ? await gunzip(bytes, backupLimit) : bytes;
+  const text = decodeText(unpacked, problems);
+  const parsed = parseAs(formatOf(name, text), text, deckNameOf(name));
+  return { ...parsed, problems: [...problems, ...parsed.problems] };
+}
+
+/** The format of a text with this file name. Throws a problem for what is no deck. */
+export function formatOf(name: string, text: string): FileFormat {
+  const ending = endingOf(name);
+  const beginning = text.slice(0, 2000);
+  if (beginning.trim() === '') return refuse('file-empty', '');
+  if (beginning.startsWith('PK\u0003\u0004') || ['apkg', 'colpkg'].includes(ending)) return refuse('format-anki-package', '');
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(beginning)) return refuse('format-unknown', '', { format: ending });
+  if (/^\s*\{/.test(beginning)) return jsonFormat(beginning, ending);
+  if (/^(#[a-z ]+:|tags:)/i.test(beginning)) return 'anki-text';
+  if (ending === 'csv' || ending === 'tsv' || hasHeaderRow(beginning)) return 'csv';
+  if (ending === 'md' || ending === 'html' || ending === 'pdf') return refuse('format-document', '', { ending });
+  if (looksTabular(beginning)) return 'anki-text';
+  return refuse('format-document', '', { ending });
+}
+
+function parseAs(format: FileFormat, text: string, deckName: string): Parsed {
+  switch (format) {
+    case 'deck-json': return parseDeckJson(text);
+    case 'backup': return parseBackup(text);
+    case 'csv': return parseCsv(text, deckName);
+    case 'anki-text': return parseAnkiText(text, deckName);
+  }
+}
+
+function jsonFormat(beginning: string, ending: string): FileFormat {
+  const named = /"format"\s*:\s*"([^"]{1,100})"/.exec(beginning)?.[1];
+  if (named === backupFormat) return 'backup';
+  if (named === deckFormat || named === undefined) return 'deck-json';
+  return refuse('format-unknown', '', { format: named || ending });
+}
+
+/** Whether the first line names a prompt and an answer column. */
+function hasHeaderRow(beginning: string): boolean {
+  const first = /^[^\r\n]*/.exec(beginning)?.[0] ?? '';
+  const columns = columnsNamed(first.split(/[,;\t]/).map((name) => name.replaceAll('"', '')));
+  return columns.has('prompt') && columns.has('answer');
+}
+
+/** Whether most lines of a text have a tab: terms and definitions, not prose. */
+function looksTabular(beginning: string): boolean {
+  const lines = beginning.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return lines.filter((line) => line.includes('\t')).length * 2 > lines.length;
+}
+
+const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** A file's name as the name of a deck: without folders and endings; empty for a pasted text. */
+function deckNameOf(name: string): string {
+  return name.replace(/^.*[/\\]/, '').replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '').trim().slice(0, 200);
+}
