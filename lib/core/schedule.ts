@@ -106,9 +106,11 @@ function intervalsOf(schedule: Schedule, { preset, model, moment, seed }: Settin
     if (preset.fuzz) return fuzzed(days, floor, maximum, seed);
     return Math.min(Math.max(Math.round(days), least), maximum);
   };
-  const again = Math.min(Math.max(Math.round(unrounded('again')), 1), maximum);
-  const hard = passing(unrounded('hard'), 1);
-  const good = passing(unrounded('good'), schedule.state === 'review' ? hard + 1 : 1);
+  // Without steps Again leads to review as well: then the intervals rise from it one by one.
+  const stepless = stepsOf(schedule, preset).length === 0;
+  const again = Math.min(Math.max(Math.round(Math.min(unrounded('again'), unrounded('hard'))), 1), maximum);
+  const hard = passing(unrounded('hard'), stepless ? again + 1 : 1);
+  const good = passing(unrounded('good'), stepless || schedule.state === 'review' ? hard + 1 : 1);
   const easy = passing(unrounded('easy'), good + 1);
   return { again, hard, good, easy };
 }
