@@ -7,9 +7,8 @@
  */
 import { existsSync, rmSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { ROOT } from './project.mjs';
+import { ROOT, isMain } from './project.mjs';
 
 /** Names of the worker entries in lib/workers; the page loads `/workers/<name>.js`. */
 const WORKERS = ['generate', 'import', 'export'];
@@ -76,7 +75,7 @@ function entries() {
   return WORKERS.map((name) => join(ROOT, 'lib/workers', `${name}.ts`)).filter((file) => existsSync(file));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   if (process.argv.includes('--watch')) await watchWorkers();
   else await buildWorkers(join(ROOT, 'public/workers'), process.env.BASE_PATH ?? '');
 }

@@ -8,13 +8,12 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { buildCommandLine } from './build-cli.mjs';
 import { listFiles, writeServiceWorker } from './build-offline.mjs';
 import { writePolicies } from './build-policy.mjs';
 import { buildWorkers } from './build-workers.mjs';
 import { checkSizes } from './build-sizes.mjs';
-import { ROOT, basePathOf, runPackage, sourcesHash } from './project.mjs';
+import { ROOT, basePathOf, isMain, runPackage, sourcesHash } from './project.mjs';
 
 /** Whether the folder holds a finished build of today's sources under that base path. */
 export function isBuilt(folder, basePath) {
@@ -53,7 +52,7 @@ export async function finishOffline(target, basePath) {
   return list.version;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   const folder = process.env.EXPORT_DIR ?? 'out';
   if (!(await buildApp(folder, basePathOf()))) process.exit(1);
   await buildCommandLine();

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { watchWorkers } from './build-workers.mjs';
-import { ROOT } from './project.mjs';
+import { ROOT, onEnd } from './project.mjs';
 
 await watchWorkers();
 const port = process.env.PORT ?? '3000';
@@ -15,4 +15,4 @@ const next = spawn(
   { cwd: ROOT, stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
 );
 next.on('close', (code) => process.exit(code ?? 0));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => next.kill(signal));
+onEnd(() => next.kill('SIGTERM'));

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Absolute path of the project folder. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -43,6 +43,28 @@ export function filesIn(path) {
   return readdirSync(path)
     .sort()
     .flatMap((name) => filesIn(join(path, name)));
+}
+
+/** Whether the module of that address is the script that Node was asked to run. */
+export function isMain(url) {
+  return Boolean(process.argv[1]) && url === pathToFileURL(process.argv[1]).href;
+}
+
+/**
+ * Calls `stop` once when this process is to end. npm hands a signal to its shell alone, and the shell dies
+ * without telling anyone: under npm, losing the parent is the signal.
+ * @param {() => void} stop
+ */
+export function onEnd(stop) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 /**

@@ -8,9 +8,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { ROOT } from './project.mjs';
+import { ROOT, isMain } from './project.mjs';
 
 /** Sent with every answer; a browser that asks another program on our port does not see the first. */
 const HEADERS = {
@@ -119,7 +118,7 @@ function compressed(etag, content) {
   return zipped.get(etag);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   const folder = join(ROOT, process.argv[2] ?? 'out');
   const { basePath } = JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8'));
   const { url } = await serve({ folder, basePath, host: process.env.HOST || undefined, port: Number(process.env.PORT ?? 3000) });

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { installPackages } from './install.mjs';
-import { ROOT, basePathOf } from './project.mjs';
+import { ROOT, basePathOf, onEnd } from './project.mjs';
 import { serve } from './serve.mjs';
 
 const host = process.env.HOST || '127.0.0.1';
@@ -31,7 +31,7 @@ const { stop: close, url } = await serve({ folder: join(ROOT, 'out'), basePath, 
   error.code === 'EADDRINUSE' ? stopTaken() : stop(`Cannot listen on ${host}:${port}: ${error.message}`),
 );
 console.log(`Factdeck runs at ${url} (stop it with Ctrl+C)`);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void close().then(() => process.exit(0)));
+onEnd(() => void close().then(() => process.exit(0)));
 
 /** @returns {Promise<'nobody' | 'us' | 'another'>} who answers on that address */
 async function whoHolds(url) {
