@@ -6,6 +6,7 @@ import { ToastProvider } from '@/components/ui/toast';
 import { messages as m } from '@/lib/messages';
 import { CollectionState, NotOpened, Opening } from './collection-state';
 import { Navigation } from './navigation';
+import { Offline } from './offline';
 
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   return (
@@ -17,6 +18,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         <CollectionState>{children}</CollectionState>
       </CollectionProvider>
       <Navigation />
+      <Offline />
     </ToastProvider>
   );
 }

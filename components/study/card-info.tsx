@@ -10,8 +10,7 @@ import { minutesUntil, settingFor } from './setting';
 
 interface CardInfoProps {
   readonly card: Card;
-  readonly note: Note | undefined;
-  readonly moment: Moment;
+  readonly note: Note;
   readonly open: boolean;
   readonly onClose: () => void;
 }
@@ -24,9 +23,10 @@ export function CardInfo({ open, onClose, ...rest }: CardInfoProps) {
   );
 }
 
-function Facts({ card, note, moment }: Omit<CardInfoProps, 'open' | 'onClose'>) {
+function Facts({ card, note }: Omit<CardInfoProps, 'open' | 'onClose'>) {
   const collection = useCollection();
   const view = useView();
+  const moment = collection.moment();
   const schedule = view.schedules.get(card.id);
   const reviews = view.history.of(card.id);
   const lines: (readonly [string, string])[] = [
@@ -35,7 +35,7 @@ function Facts({ card, note, moment }: Omit<CardInfoProps, 'open' | 'onClose'>) 
     ...(schedule.state === 'new' ? [[m.study.infoDue, m.study.dueNew] as const] : memoryLines(schedule, moment, settingFor(collection, card.id, moment))),
     [m.study.infoReviews, String(schedule.reps)],
     [m.study.infoLapses, String(schedule.lapses)],
-    ...(note ? [[m.study.infoAdded, m.common.instant(note.addedAt)] as const] : []),
+    [m.study.infoAdded, m.common.instant(note.addedAt)],
   ];
   return (
     <>

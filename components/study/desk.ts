@@ -4,8 +4,7 @@
  */
 import type { Moment } from '@/lib/core/day';
 import { newBatchId } from '@/lib/core/ids';
-import type { Act, BatchId, CardId, Change, Problem, Rating, Schedule } from '@/lib/core/model';
-import { problemOf } from '@/lib/core/problem';
+import type { Act, BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
 import { rate } from '@/lib/core/schedule';
 import { afterRating, afterRemoving, beginSession, nextDueAt, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
 import type { Clock, Collection } from '@/lib/store';
@@ -22,8 +21,8 @@ export interface DeskState {
   readonly writing: boolean;
   /** An act waits for that write. */
   readonly waiting: boolean;
-  /** Why the last write failed; cleared by the next act. */
-  readonly problem: Problem | null;
+  /** What the last write failed with; cleared by the next act. */
+  readonly failure: Error | null;
   /** Answers given and how many were better than Again, for the end of the session. */
   readonly tally: Tally;
 }
@@ -39,10 +38,11 @@ export interface Desk {
   subscribe(listener: () => void): () => void;
   reveal(): void;
   rate(rating: Rating): void;
-  /** Writes `changes` and takes `cards` out of the session. */
-  remove(cards: readonly CardId[], changes: readonly Change[], label: string): void;
-  undo(): void;
-  /** Looks again for a card when none is shown. */
+  /** Writes `changes` and takes `cards` out of the session. Returns the name undo knows it by. */
+  remove(cards: readonly CardId[], changes: readonly Change[], label: string): BatchId;
+  /** Takes back the last act; with `only`, just when that is the one. */
+  undo(only?: BatchId): void;
+  /** Looks again for a card when none is shown, without cards that were deleted elsewhere. */
   refresh(): void;
   nextDueAt(): number | null;
 }
@@ -69,7 +69,7 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     return { schedules: { get }, now: at, today: studyDay, learnAheadMs: settings.learnAheadMinutes * 60_000 };
   };
 
-  let state: DeskState = { session: beginSession(queue, context()), writing: false, waiting: false, problem: null, tally: NO_TALLY };
+  let state: DeskState = { session: beginSession(queue, context()), writing: false, waiting: false, failure: null, tally: NO_TALLY };
 
   const show = (next: DeskState): void => {
     if (next.session.current !== state.session.current) changedAt = clock.now();
@@ -86,12 +86,12 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     const step = plan();
     if (!step) return;
     const before = state;
-    show({ ...step.next, writing: true, problem: null });
+    show({ ...step.next, writing: true, failure: null });
     step.write().then(
       () => settle({ ...state, writing: false, waiting: false }),
       (error: unknown) => {
         queued = null;
-        show({ ...before, problem: problemOf(error), writing: false, waiting: false });
+        show({ ...before, failure: error instanceof Error ? error : new Error(String(error)), writing: false, waiting: false });
       },
     );
   };
@@ -123,9 +123,9 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     };
   };
 
-  const planUndo = (): Step | null => {
+  const planUndo = (only?: BatchId): Step | null => {
     const last = undone(state.session);
-    if (!last) return null;
+    if (!last || (only !== undefined && only !== last.batch)) return null;
     return {
       next: { ...state, session: last.session, tally: tallies.get(last.batch) ?? state.tally },
       write: () => collection.undo(last.batch),
@@ -148,19 +148,30 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
       if (current === null || !revealed || tookMs < DOUBLE_TAP_MS) return;
       perform(() => planRating(current, rating, Math.min(tookMs, LONGEST_MS)));
     },
-    remove: (cards, changes, label) =>
+    remove: (cards, changes, label) => {
+      const batch = newBatchId(clock.randomBytes);
       perform(() => {
-        const batch = newBatchId(clock.randomBytes);
-        const session = afterRemoving(state.session, cards, batch, context());
         tallies.set(batch, state.tally);
+        const session = afterRemoving(state.session, cards, batch, context());
         return { next: { ...state, session }, write: () => collection.commit(changes, { label, batch }) };
-      }),
-    undo: () => perform(planUndo),
+      });
+      return batch;
+    },
+    undo: (only) => perform(() => planUndo(only)),
     refresh: () => {
-      if (state.session.current === null && !state.writing) show({ ...state, session: refreshed(state.session, context()) });
+      if (state.writing) return;
+      const session = refreshed(withoutDeleted(state.session, collection), context());
+      if (session.current !== state.session.current || session.waiting.length !== state.session.waiting.length) show({ ...state, session });
     },
     nextDueAt: () => nextDueAt(state.session, collection.getView().schedules),
   };
+}
+
+function withoutDeleted(session: Session, collection: Collection): Session {
+  const { cards } = collection.getView();
+  const here = (card: CardId) => cards.has(card);
+  const current = session.current !== null && here(session.current) ? session.current : null;
+  return { ...session, current, revealed: session.revealed && current !== null, waiting: session.waiting.filter(here), learning: session.learning.filter(here) };
 }
 
 /** An act as the change that stores it at a moment. */

@@ -4,7 +4,7 @@ import type { Rating } from '@/lib/core/model';
 export type KeyAction =
   | { readonly type: 'reveal' }
   | { readonly type: 'rate'; readonly rating: Rating }
-  | { readonly type: 'undo' | 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'info' | 'keys' | 'source' | 'menu' };
+  | { readonly type: 'undo' | 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'info' | 'keys' | 'source' };
 
 /** The part of a keyboard event that decides. */
 export interface Stroke {
@@ -31,5 +31,5 @@ const FOUR: Readonly<Record<string, Rating>> = { 1: 'again', 2: 'hard', 3: 'good
 const TWO: Readonly<Record<string, Rating>> = { 1: 'again', 2: 'good', 3: 'good' };
 
 const LETTERS: Readonly<Record<string, Exclude<KeyAction['type'], 'reveal' | 'rate'>>> = {
-  u: 'undo', z: 'undo', e: 'edit', '-': 'bury', '=': 'buryNote', '@': 'suspend', '!': 'suspendNote', i: 'info', '?': 'keys', s: 'source', m: 'menu',
+  u: 'undo', z: 'undo', e: 'edit', '-': 'bury', '=': 'buryNote', '@': 'suspend', '!': 'suspendNote', i: 'info', '?': 'keys', s: 'source', 
 };

@@ -8,6 +8,8 @@ import { Icon } from './icon';
 
 interface ScreenProps {
   readonly title: string;
+  /** The name of the page in the browser, where the title shown changes. */
+  readonly pageTitle?: string | undefined;
   /** Where back leads: an address, or what to do. Without it the screen is one of the four, with plus and settings. */
   readonly back?: string | (() => void) | undefined;
   readonly backKind?: 'back' | 'close' | undefined;
@@ -23,10 +25,10 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
-export function Screen({ title, back, backKind = 'back', backLabel, actions, below, focused, wide, footer, children }: ScreenProps) {
+export function Screen({ title, pageTitle, back, backKind = 'back', backLabel, actions, below, focused, wide, footer, children }: ScreenProps) {
   return (
     <div data-focused={focused ? '' : undefined} className={`mx-auto flex min-h-[calc(100dvh-var(--nav-height))] w-full flex-col px-5 md:px-8 ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}>
-      <title>{m.common.pageTitle(title)}</title>
+      <title>{m.common.pageTitle(pageTitle ?? title)}</title>
       <header className="pt-[env(safe-area-inset-top)]">
         <div className="flex min-h-15 items-center gap-1">
           <BackControl back={back} kind={backKind} label={backLabel ?? (backKind === 'close' ? m.common.close : m.common.back)} />

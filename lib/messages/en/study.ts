@@ -1,5 +1,6 @@
 /** Study: the card, its ratings, what can be done with it, and the end of a session. */
 import { plural } from '../plural';
+import { date } from './dates';
 import { seconds, spanLong, spanShort } from './spans';
 
 export const study = {
@@ -7,6 +8,7 @@ export const study = {
   leave: 'Leave',
   position: (done: number, total: number) => `${done} of ${total}`,
   progress: (done: number, total: number) => `${done} of ${plural(total, '# card', '# cards')} done`,
+  context: (deck: string, document: string, iso: string) => [deck, document === deck ? '' : document, date(iso)].filter((part) => part !== '').join(' · '),
   showAnswer: 'Show answer',
   answer: 'Answer',
   again: 'Again',
@@ -48,7 +50,7 @@ export const study = {
   nextIn: (minutes: number) => `The next card comes in ${spanLong(minutes)}.`,
   nextTomorrow: (cards: number) => plural(cards, '# card comes tomorrow.', '# cards come tomorrow.'),
   continueNow: 'Show it now',
-  learnMore: 'Learn more new cards',
+  learnMore: (cards: number) => plural(cards, 'Learn # more new card', 'Learn # more new cards'),
   takeQuiz: 'Take a quiz',
   toToday: 'Back to Today',
   missing: 'The note of this card could not be found.',

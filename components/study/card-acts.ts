@@ -1,0 +1,57 @@
+'use client';
+/** What the menu and the keys do with the card on the desk. */
+import { useRouter } from 'next/navigation';
+import { useCollection } from '@/components/collection';
+import { useToast } from '@/components/ui/toast';
+import type { BatchId, Card, CardId, Note } from '@/lib/core/model';
+import { messages as m } from '@/lib/messages';
+import { buryChanges, dropChanges, suspendChanges } from './card-changes';
+import type { CardAct } from './card-menu';
+import type { Desk } from './desk';
+
+export type Panel = 'menu' | 'info' | 'keys' | 'source';
+
+interface CardActs {
+  /** The cards of the same note, this one too. */
+  readonly siblings: readonly Card[];
+  readonly act: (act: CardAct) => void;
+}
+
+interface CardOnDesk {
+  readonly desk: Desk;
+  readonly card: Card;
+  readonly note: Note;
+  readonly onPanel: (panel: Panel) => void;
+  readonly onEdit: () => void;
+}
+
+export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): CardActs {
+  const collection = useCollection();
+  const router = useRouter();
+  const toast = useToast();
+  const siblings = [...collection.getView().cards.values()].filter(({ noteId }) => noteId === note.id);
+  const one = [card.id];
+  const all = siblings.map(({ id }) => id);
+  const told = (text: string, batch: BatchId) => toast({ text, action: { label: m.common.undo, run: () => desk.undo(batch) } });
+  const bury = (cards: readonly CardId[]) => told(m.study.buried, desk.remove(cards, buryChanges(cards, collection.moment()), m.study.bury));
+  const suspend = (cards: readonly CardId[]) => told(m.study.suspended, desk.remove(cards, suspendChanges(cards, collection.moment()), m.study.suspend));
+  const drop = async () => {
+    const id = note.source?.documentId;
+    const document = id ? await collection.document(id) : null;
+    told(m.study.dropped, desk.remove(all, dropChanges(note, siblings, document), m.study.wrong));
+  };
+  const acts: Readonly<Record<CardAct, () => void>> = {
+    edit: () => {
+      onEdit();
+      router.push(`/card?note=${encodeURIComponent(note.id)}`);
+    },
+    bury: () => bury(one),
+    buryNote: () => bury(all),
+    suspend: () => suspend(one),
+    suspendNote: () => suspend(all),
+    wrong: () => void drop(),
+    info: () => onPanel('info'),
+    keys: () => onPanel('keys'),
+  };
+  return { siblings, act: (name) => acts[name]() };
+}

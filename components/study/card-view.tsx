@@ -1,0 +1,53 @@
+'use client';
+/** A card as it is studied: where it is from, the prompt, and once shown the answer with the sentence that says it. */
+import { useEffect, useRef } from 'react';
+import { useView } from '@/components/collection';
+import { AnswerText, PromptText } from '@/components/note/card-face';
+import { Quote } from '@/components/note/quote';
+import { faceOf } from '@/lib/core/cards';
+import type { Card, Note } from '@/lib/core/model';
+import { messages as m } from '@/lib/messages';
+
+interface CardViewProps {
+  readonly card: Card;
+  readonly note: Note;
+  readonly revealed: boolean;
+  readonly onShowSource: () => void;
+}
+
+export function CardView({ card, note, revealed, onShowSource }: CardViewProps) {
+  const view = useView();
+  const noteType = view.noteTypes.get(note.noteTypeId);
+  const answer = useRef<HTMLDivElement>(null);
+  const prompt = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A screen reader follows the focus: to the new prompt, then to the answer. The key of this element changes with the card.
+    (revealed ? answer : prompt).current?.focus({ preventScroll: true });
+  }, [revealed]);
+  if (!noteType) return <p>{m.study.missing}</p>;
+  const face = faceOf(note, noteType, card.templateId);
+  return (
+    <article className="pt-6">
+      <p className="text-sm text-soft">{m.study.context(deckLeaf(view.decks.get(card.deckId)?.name ?? ''), note.source?.title ?? '', note.source?.date ?? '')}</p>
+      <div ref={prompt} tabIndex={-1} className="pt-3 outline-none">
+        <PromptText parts={face.prompt} />
+      </div>
+      {revealed ? (
+        <>
+          <div ref={answer} tabIndex={-1} className="mt-6 border-t border-rule pt-5 outline-none">
+            <h2 className="sr-only">{m.study.answer}</h2>
+            <AnswerText parts={face.answer} />
+          </div>
+          <div className="pt-6">
+            <Quote note={note} templateId={card.templateId} onShow={onShowSource} />
+          </div>
+        </>
+      ) : null}
+    </article>
+  );
+}
+
+/** `A::B::C` → `C`. */
+export function deckLeaf(name: string): string {
+  return name.slice(name.lastIndexOf('::') + (name.includes('::') ? 2 : 1));
+}

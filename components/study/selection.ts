@@ -1,0 +1,80 @@
+/** Which cards a session is about, as its address says, and what it needs to begin. */
+import { countsOf, queueFor, withSubdecks } from '@/lib/core/queue';
+import type { Card, CardId, DeckId, DocumentId, Note, NoteId } from '@/lib/core/model';
+import type { Collection, CollectionView } from '@/lib/store';
+
+export interface Selection {
+  /** Empty: all decks. */
+  readonly decks: readonly DeckId[];
+  readonly document: DocumentId | null;
+  /** These cards and no others, due or not; empty for none named. */
+  readonly cards: readonly CardId[];
+  /** Learn now: the daily limit does not hold new cards back. */
+  readonly learn: boolean;
+}
+
+/** Everything a session needs in memory, so that the next card shows without reading. */
+export interface Prepared {
+  readonly queue: readonly CardId[];
+  readonly cards: ReadonlyMap<CardId, Card>;
+  readonly notes: ReadonlyMap<NoteId, Note>;
+}
+
+/** Reads `?deck=`, `?document=`, `?card=` (the first and last may repeat) and `?learn=1`. */
+export function selectionOf(params: URLSearchParams): Selection {
+  return {
+    decks: params.getAll('deck') as DeckId[],
+    document: (params.get('document') as DocumentId | null) ?? null,
+    cards: params.getAll('card') as CardId[],
+    learn: params.get('learn') === '1',
+  };
+}
+
+/** The address of a session. */
+export function studyHref({ decks = [], document = null, cards = [], learn = false }: Partial<Selection>): string {
+  const params = new URLSearchParams();
+  decks.forEach((deck) => params.append('deck', deck));
+  if (document) params.set('document', document);
+  cards.forEach((card) => params.append('card', card));
+  if (learn) params.set('learn', '1');
+  const query = params.toString();
+  return query === '' ? '/study' : `/study?${query}`;
+}
+
+export async function prepare(collection: Collection, selection: Selection): Promise<Prepared> {
+  const view = collection.getView();
+  const candidates = selection.cards.length > 0 ? selection.cards.filter((id) => view.cards.has(id)) : queueFor(view, selection.decks, collection.moment(), { withoutLimits: selection.learn });
+  const cards = new Map(candidates.flatMap((id) => asEntry(view.cards.get(id))));
+  const notes = await collection.notes([...new Set([...cards.values()].map(({ noteId }) => noteId))]);
+  const queue = candidates.filter((id) => isAbout(notes.get(cards.get(id)?.noteId ?? ('' as NoteId)), selection.document));
+  return { queue, cards, notes };
+}
+
+/** The same cards, with their notes as they are now. */
+export async function reread(collection: Collection, prepared: Prepared): Promise<Prepared> {
+  const now = await collection.notes([...prepared.notes.keys()]);
+  return { ...prepared, notes: new Map([...prepared.notes, ...now]) };
+}
+
+/** New cards that only the daily limit holds back. */
+export function heldBack(collection: Collection, selection: Selection): number {
+  if (selection.document !== null || selection.cards.length > 0) return 0;
+  const view = collection.getView();
+  const moment = collection.moment();
+  return countsOf(view, selection.decks, moment, { withoutLimits: true }).new - countsOf(view, selection.decks, moment).new;
+}
+
+/** Cards of the decks that fall due on the next study day. */
+export function dueTomorrow(view: CollectionView, decks: readonly DeckId[], today: number): number {
+  const cards = withSubdecks(view.decks, decks).flatMap((deck) => view.cardsByDeck.get(deck) ?? []);
+  return cards.filter(({ id }) => {
+    const schedule = view.schedules.get(id);
+    return schedule.state !== 'new' && !schedule.suspended && 'day' in schedule.due && schedule.due.day === today + 1;
+  }).length;
+}
+
+function isAbout(note: Note | undefined, document: DocumentId | null): boolean {
+  return note !== undefined && (document === null || note.source?.documentId === document);
+}
+
+const asEntry = (card: Card | undefined): [CardId, Card][] => (card ? [[card.id, card]] : []);

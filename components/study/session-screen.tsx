@@ -1,0 +1,124 @@
+'use client';
+/** The card on the desk: prompt, answer, its source, the ratings, and everything else one tap away. */
+import { useRouter } from 'next/navigation';
+import { useState, useSyncExternalStore } from 'react';
+import { useCollection, useView } from '@/components/collection';
+import { SourceSheet } from '@/components/note/source-sheet';
+import { Button, IconButton } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
+import { Screen } from '@/components/ui/screen';
+import type { Card, Note } from '@/lib/core/model';
+import { outcomesOf } from '@/lib/core/schedule';
+import { progressOf } from '@/lib/core/session';
+import { messages as m } from '@/lib/messages';
+import { useCardActs, type Panel } from './card-acts';
+import { CardInfo } from './card-info';
+import { CardMenu } from './card-menu';
+import { CardView } from './card-view';
+import type { Desk, DeskState } from './desk';
+import { KeyList } from './key-list';
+import { RatingBar } from './rating-bar';
+import type { Prepared, Selection } from './selection';
+import { SessionEnd } from './session-end';
+import { settingFor } from './setting';
+import { useStudyKeys } from './use-study-keys';
+
+interface SessionScreenProps {
+  readonly desk: Desk;
+  readonly prepared: Prepared;
+  readonly selection: Selection;
+  /** The person goes to edit the card and will come back. */
+  readonly onEdit: () => void;
+}
+
+export function SessionScreen({ desk, prepared, selection, onEdit }: SessionScreenProps) {
+  const state = useSyncExternalStore(desk.subscribe, desk.getState, desk.getState);
+  const router = useRouter();
+  const { session } = state;
+  const card = session.current === null ? undefined : prepared.cards.get(session.current);
+  const note = card && prepared.notes.get(card.noteId);
+  const leave = () => router.push('/');
+  if (!card || !note) return <SessionEnd desk={desk} state={state} selection={selection} onLeave={leave} />;
+  return <CardOnDesk key={`${card.id} ${session.done.length}`} desk={desk} state={state} card={card} note={note} onEdit={onEdit} onLeave={leave} />;
+}
+
+interface CardOnDeskProps {
+  readonly desk: Desk;
+  readonly state: DeskState;
+  readonly card: Card;
+  readonly note: Note;
+  readonly onEdit: () => void;
+  readonly onLeave: () => void;
+}
+
+function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProps) {
+  const { settings } = useView();
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const { act, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit });
+  const { revealed } = state.session;
+  const { done, total } = progressOf(state.session);
+  useStudyKeys({ desk, revealed, settings, onAct: act, onSource: () => setPanel(revealed && note.source ? 'source' : null) });
+  const close = () => setPanel(null);
+  return (
+    <Screen
+      title={m.study.position(Math.min(done + 1, total), total)}
+      pageTitle={m.study.title}
+      back={onLeave}
+      backKind="close"
+      backLabel={m.study.leave}
+      focused
+      actions={<DeskActions desk={desk} canUndo={done > 0} onMore={() => setPanel('menu')} />}
+      below={<Progress value={done} max={total} label={m.study.progress(done, total)} />}
+      footer={revealed ? <Ratings desk={desk} state={state} card={card} twoButtons={settings.twoButtons} /> : <ShowAnswer desk={desk} />}
+    >
+      <Failure failure={state.failure} />
+      <CardView card={card} note={note} revealed={revealed} onShowSource={() => setPanel('source')} />
+      <SourceSheet note={note} templateId={card.templateId} open={panel === 'source'} onClose={close} />
+      <CardMenu open={panel === 'menu'} onClose={close} hasSiblings={siblings.length > 1} onAct={act} />
+      <CardInfo card={card} note={note} open={panel === 'info'} onClose={close} />
+      <KeyList open={panel === 'keys'} onClose={close} keysOn={settings.keys} />
+    </Screen>
+  );
+}
+
+function DeskActions({ desk, canUndo, onMore }: { readonly desk: Desk; readonly canUndo: boolean; readonly onMore: () => void }) {
+  return (
+    <div className="-me-2.5 flex">
+      <IconButton label={m.study.undo} disabled={!canUndo} onClick={() => desk.undo()}>
+        <Icon name="undo" className="rtl:-scale-x-100" />
+      </IconButton>
+      <IconButton label={m.study.more} aria-haspopup="dialog" onClick={onMore}>
+        <Icon name="more" />
+      </IconButton>
+    </div>
+  );
+}
+
+function ShowAnswer({ desk }: { readonly desk: Desk }) {
+  return (
+    <Button size="large" className="w-full" onClick={() => desk.reveal()}>
+      {m.study.showAnswer}
+    </Button>
+  );
+}
+
+function Ratings({ desk, state, card, twoButtons }: { readonly desk: Desk; readonly state: DeskState; readonly card: Card; readonly twoButtons: boolean }) {
+  const collection = useCollection();
+  const view = useView();
+  const moment = collection.moment();
+  const found = settingFor(collection, card.id, moment);
+  if (!found) return null;
+  return <RatingBar outcomes={outcomesOf(view.schedules.get(card.id), found.setting)} moment={moment} twoButtons={twoButtons} waiting={state.waiting} onRate={(rating) => desk.rate(rating)} />;
+}
+
+function Failure({ failure }: { readonly failure: Error | null }) {
+  if (!failure) return null;
+  const isFull = failure.name === 'QuotaExceededError' || failure.message.includes('QuotaExceeded');
+  return (
+    <div className="pt-4">
+      <Notice tone="error">{m.study.couldNotStore(isFull ? m.study.storeFull : failure.message)}</Notice>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+/** Study: makes ready what the address names, then hands over to the session. */
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useMemo, useState } from 'react';
+import { useClock, useCollection } from '@/components/collection';
+import { Opening } from '@/components/shell/collection-state';
+import type { Clock, Collection } from '@/lib/store';
+import { openDesk, type Desk } from './desk';
+import { prepare, reread, selectionOf, type Prepared, type Selection } from './selection';
+import { SessionScreen } from './session-screen';
+
+interface Ready {
+  readonly key: string;
+  readonly desk: Desk;
+  readonly prepared: Prepared;
+}
+
+/** The session under way while the person edits one of its cards. */
+let resting: Ready | null = null;
+
+export function StudyScreen() {
+  const collection = useCollection();
+  const clock = useClock();
+  const key = useSearchParams().toString();
+  const selection = useMemo(() => selectionOf(new URLSearchParams(key)), [key]);
+  const [ready, setReady] = useState<Ready | null>(null);
+  useEffect(() => {
+    let current = true;
+    void begin(collection, clock, selection, key).then((begun) => {
+      if (!current) return;
+      resting = null;
+      setReady(begun);
+    });
+    return () => {
+      current = false;
+    };
+  }, [collection, clock, selection, key]);
+  if (ready?.key !== key) return <Opening />;
+  return <SessionScreen key={key} desk={ready.desk} prepared={ready.prepared} selection={selection} onEdit={() => rest(ready)} />;
+}
+
+/** The session that rests under this address, or a new one. */
+async function begin(collection: Collection, clock: Clock, selection: Selection, key: string): Promise<Ready> {
+  if (resting?.key === key) {
+    resting.desk.refresh();
+    return { ...resting, prepared: await reread(collection, resting.prepared) };
+  }
+  const prepared = await prepare(collection, selection);
+  return { key, prepared, desk: openDesk(collection, clock, prepared.queue) };
+}
+
+function rest(session: Ready): void {
+  resting = session;
+}

@@ -1,0 +1,47 @@
+'use client';
+/** Listens for Anki's keys while a card is on the desk. */
+import { useEffect, useEffectEvent } from 'react';
+import type { Settings } from '@/lib/core/model';
+import type { CardAct } from './card-menu';
+import type { Desk } from './desk';
+import { actionOfKey, type KeyAction } from './keys';
+
+interface StudyKeys {
+  readonly desk: Desk;
+  readonly revealed: boolean;
+  readonly settings: Settings;
+  readonly onAct: (act: CardAct) => void;
+  readonly onSource: () => void;
+}
+
+/** Nothing happens while a person types, while a sheet is open, or when the keys are switched off. */
+export function useStudyKeys({ desk, revealed, settings, onAct, onSource }: StudyKeys): void {
+  const perform = (action: KeyAction): void => {
+    if (action.type === 'reveal') desk.reveal();
+    else if (action.type === 'rate') desk.rate(action.rating);
+    else if (action.type === 'undo') desk.undo();
+    else if (action.type === 'source') onSource();
+    else onAct(action.type);
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!settings.keys || event.defaultPrevented || event.repeat || isElsewhere(event)) return;
+    const action = actionOfKey(event, revealed, settings.twoButtons);
+    if (!action) return;
+    event.preventDefault();
+    perform(action);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
+
+/** The key belongs to a field, to an open sheet, or presses the control that has the focus. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (!target) return false;
+  if (target.isContentEditable || target.closest('input, textarea, select')) return true;
+  return (event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary') !== null;
+}
