@@ -61,8 +61,8 @@ const config = [
     rules: {
       'import/no-anonymous-default-export': 'off',
       '@next/next/no-html-link-for-pages': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-warning-comments': 'error',
-      'no-var': 'error',
       'prefer-const': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
@@ -72,7 +72,6 @@ const config = [
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
@@ -110,6 +109,8 @@ const config = [
     files: ['lib/**/*.ts', 'components/**/*.{ts,tsx}', 'decks/**/*.ts', 'cli/**/*.ts'],
     rules: { 'import/no-default-export': 'error' },
   },
+  // The clock itself: everything else is handed one.
+  { files: ['components/collection.tsx'], rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', ...screens.filter(({ selector }) => !selector.startsWith('NewExpression'))] } },
 ];
 
 export default config;
