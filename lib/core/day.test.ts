@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfDay, dayStartAt, elapsedDays, studyDayOf, weekdayOf } from './day';
+import { clockDoubt, dateOfDay, dayStartAt, elapsedDays, studyDayOf, weekdayOf } from './day';
 
 const at = (text: string) => Date.parse(text);
 
@@ -24,6 +24,12 @@ describe('study days', () => {
     const day = studyDayOf(at('2026-03-10T12:00:00Z'), 60, 4);
     expect(studyDayOf(dayStartAt(day, 60, 4), 60, 4)).toBe(day);
     expect(studyDayOf(dayStartAt(day, 60, 4) - 1, 60, 4)).toBe(day - 1);
+  });
+
+  it('[D4] a clock far from the last operation is doubted', () => {
+    const last = at('2026-03-10T12:00:00Z');
+    const hours = (count: number) => clockDoubt(last, last + count * 3_600_000);
+    expect([hours(-2), hours(-0.5), hours(24 * 29), hours(24 * 31), clockDoubt(0, last)]).toEqual(['behind', null, null, 'ahead', null]);
   });
 
   it('knows weekdays', () => expect([0, 4, -4].map(weekdayOf)).toEqual([3, 0, 6]));

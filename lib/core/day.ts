@@ -41,3 +41,14 @@ export function dateOfDay(day: StudyDay): string {
 export function weekdayOf(day: StudyDay): number {
   return (((day + 3) % 7) + 7) % 7;
 }
+
+/** How far the clock may stand behind the last operation, and ahead of it, before a person is asked ([D4]). */
+const BEHIND_MS = HOUR_MS;
+const AHEAD_MS = 30 * DAY_MS;
+
+/** Whether the device's clock looks wrong beside this device's last operation (0: none yet). */
+export function clockDoubt(lastOperationAt: Instant, now: Instant): 'behind' | 'ahead' | null {
+  if (lastOperationAt === 0) return null;
+  if (now < lastOperationAt - BEHIND_MS) return 'behind';
+  return now > lastOperationAt + AHEAD_MS ? 'ahead' : null;
+}
