@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { AppFrame } from '@/components/shell/app-frame';
 import { messages as m } from '@/lib/messages';
 import { assetUrl } from '@/lib/workers/base-path';
+import { assetUrl } from '@/lib/workers/base-path';
 
 export const metadata: Metadata = {
   title: m.common.appName,
@@ -29,6 +30,11 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" dir="ltr" suppressHydrationWarning>
+      <head>
+        {/* Waits on purpose: the theme has to stand before the first paint, and the page policy forbids inline scripts. */}
+        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
+        <script src={assetUrl('/theme.js')} />
+      </head>
       <body>
         <AppFrame>{children}</AppFrame>
       </body>
