@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { AppFrame } from '@/components/shell/app-frame';
 import { messages as m } from '@/lib/messages';
 import { assetUrl } from '@/lib/workers/base-path';
-import { assetUrl } from '@/lib/workers/base-path';
 
 export const metadata: Metadata = {
   title: m.common.appName,
