@@ -1,6 +1,7 @@
 'use client';
 /** Decks as a tree of boxes: ticking one ticks those below it. */
 import { useView } from '@/components/collection';
+import { Icon } from '@/components/ui/icon';
 import { deckRows, type DeckRow } from '@/components/decks/deck-tree';
 import type { DeckId } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
@@ -17,16 +18,35 @@ export function DeckChoice({ chosen, onChange }: DeckChoiceProps) {
   const lines = rows.map((row) => ({ row, ids: idsUnder(rows, row) })).filter(({ ids }) => notesIn(view, ids) > 0);
   const all = lines.flatMap(({ row }) => (row.deck ? [row.deck.id] : []));
   const set = (ids: readonly DeckId[], on: boolean) => onChange([...chosen.filter((id) => !ids.includes(id)), ...(on ? ids : [])]);
-  return (
+  const roots = lines.filter(({ row }) => row.depth === 0).length;
+  const boxes = (
     <fieldset className="min-w-0">
-      <legend className="mb-1.5 font-medium">{m.quiz.decks}</legend>
-      {lines.length > 1 ? <DeckBox label={m.quiz.allDecks} count={notesIn(view, all)} depth={0} ids={all} chosen={chosen} onSet={set} /> : null}
+      <legend className="sr-only">{m.quiz.decks}</legend>
+      {roots > 1 ? <DeckBox label={m.quiz.allDecks} count={notesIn(view, all)} depth={0} ids={all} chosen={chosen} onSet={set} /> : null}
       {lines.map(({ row, ids }) => (
         <DeckBox key={row.name} label={row.leaf} count={notesIn(view, ids)} depth={row.depth} ids={ids} chosen={chosen} onSet={set} />
       ))}
     </fieldset>
   );
+  const isShort = lines.length <= SHORT;
+  return (
+    <section aria-labelledby="quiz-decks">
+      <h2 id="quiz-decks" className={isShort ? 'mb-1 font-medium' : 'font-medium'}>{m.quiz.decks}</h2>
+      {isShort ? boxes : (
+        <details>
+          <summary className="flex min-h-11 items-center gap-1 text-soft">
+            <span className="min-w-0 flex-1">{m.quiz.chosenDecks(all.filter((id) => chosen.includes(id)).length, all.length)}</span>
+            <Icon name="down" size={20} />
+          </summary>
+          {boxes}
+        </details>
+      )}
+    </section>
+  );
 }
+
+/** A longer list is folded away, so that the rest of the choice stays in sight. */
+const SHORT = 7;
 
 interface DeckBoxProps {
   readonly label: string;

@@ -31,7 +31,7 @@ export function PastQuizzes({ quizzes }: { readonly quizzes: readonly Quiz[] }) 
 function PastQuiz({ quiz }: { readonly quiz: Quiz }) {
   const view = useView();
   const { right, asked } = reportOf(quiz);
-  const names = quiz.options.decks.flatMap((id) => view.decks.get(id)?.name ?? []).map(leafOf);
+  const names = topmost(quiz.options.decks.filter((id) => (view.cardsByDeck.get(id) ?? []).length > 0).flatMap((id) => view.decks.get(id)?.name ?? []));
   const decks = names[0] === undefined ? '' : m.quiz.moreDecks(names[0], names.length - 1);
   return (
     <li className="border-b border-rule last:border-b-0">
@@ -43,4 +43,10 @@ function PastQuiz({ quiz }: { readonly quiz: Quiz }) {
       </Link>
     </li>
   );
+}
+
+/** What to call decks that were asked together: the parent they share, if all have one, else each by its own name. */
+function topmost(names: readonly string[]): readonly string[] {
+  const roots = [...new Set(names.map((name) => name.split('::')[0] ?? name))];
+  return roots.length === 1 && names.length > 1 ? roots : names.map(leafOf);
 }

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Notice } from '@/components/ui/notice';
 import { Screen } from '@/components/ui/screen';
+import { Select } from '@/components/ui/fields';
 import { Segmented } from '@/components/ui/segmented';
 import type { DeckId, Quiz, Settings } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
@@ -82,15 +83,16 @@ function ExtraTime() {
   const collection = useCollection();
   const { settings } = useView();
   return (
-    <div>
-      <Segmented
-        label={m.quiz.extraTime}
-        value={String(settings.extraTime)}
-        options={EXTRA.map((n) => ({ value: String(n), label: m.quiz.times(n) }))}
-        onChange={(value) => void collection.commit([{ type: 'settings', settings: { extraTime: EXTRA.find((n) => String(n) === value) ?? 1 } }])}
-      />
-      <p className="pt-1.5 text-sm text-soft">{m.quiz.extraTimeHint}</p>
-    </div>
+    <Select
+      label={m.quiz.extraTime}
+      hint={m.quiz.extraTimeHint}
+      value={String(settings.extraTime)}
+      onChange={(event) => void collection.commit([{ type: 'settings', settings: { extraTime: EXTRA.find((n) => String(n) === event.target.value) ?? 1 } }])}
+    >
+      {EXTRA.map((n) => (
+        <option key={n} value={n}>{m.quiz.times(n)}</option>
+      ))}
+    </Select>
   );
 }
 
