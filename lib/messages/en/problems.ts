@@ -1,1 +1,56 @@
-export const problems = {} as const;
+/** What went wrong and what to do about it, by problem code. */
+import { plural } from '../plural';
+import type { Problem } from '../../core/model';
+
+type Text = (values: Problem['values']) => string;
+
+export const problems = {
+  'anki-header-ignored': ({ header }) => `The line “${header}” says nothing Factdeck knows and was passed over.`,
+  'anki-notetype-unknown': ({ name, count }) =>
+    `${plural(Number(count), '# note of the type', '# notes of the type')} “${name}” became basic cards: first field in front, the others behind.`,
+  'anki-one-column': () => 'Each line has one column only. Put a tab between prompt and answer, or name the separator in a first line such as “#separator:Comma”.',
+  'backup-version-newer': ({ version }) => `This backup was made by a newer Factdeck (version ${version}). Update this one, then restore it.`,
+  'card-deck-missing': () => 'The card names a deck that the file does not have, and was left out. Add the deck to the file.',
+  'card-note-missing': () => 'The card names a note that the file does not have, and was left out.',
+  'card-template-missing': () => 'The card names a template that its note type does not have, and was left out.',
+  'csv-no-header': () => 'The first line names no columns, so the first column was read as prompt and the second as answer.',
+  'csv-one-column': () => 'The table has one column only. Give it two: prompt and answer.',
+  'deck-version-newer': ({ version }) => `This deck was made by a newer Factdeck (version ${version}). Update this one, then import it.`,
+  'document-id-wrong': () => 'The document’s id does not fit its text, so the document was left out. Its cards keep their quotes.',
+  'encoding-guessed': () => 'The file is not UTF-8 and was read as Windows-1252. If letters look wrong, save it as UTF-8 and import it again.',
+  'field-unknown': () => 'The note’s type has no such field; its content was left out.',
+  'file-empty': () => 'The file is empty. Choose one that has cards in it.',
+  'file-too-large': ({ limit }) => `The file is larger than ${limit}. Split it and import the parts.`,
+  'format-anki-package': () => 'This is an Anki package. In Anki choose Export, then “Notes in Plain Text”, and import that file.',
+  'format-document': () => 'This is a text to read, not a deck. Open it under “From a document” to make cards from it.',
+  'format-unknown': ({ format }) =>
+    `${format === '' ? 'This file' : `“${format}”`} is not a format Factdeck reads. It reads Factdeck decks and backups, Anki’s plain text, and CSV.`,
+  'gzip-broken': () => 'The file is damaged or cut short. Copy it again from where it was saved.',
+  'html-made-text': () => 'The fields hold HTML. Their text and line breaks were kept, their styling was not.',
+  'json-broken': ({ detail }) => `The file is not valid JSON: ${detail}.`,
+  'json-too-deep': () => 'The file nests more deeply than any deck does and was refused.',
+  'kept-yours': () => 'Your version was kept.',
+  'media-left-out': ({ count }) => `${plural(Number(count), '# picture or sound was', '# pictures or sounds were')} left out: text files do not hold them.`,
+  'note-type-differs': () => 'A note with the same identity but of another type is already here; yours was kept.',
+  'note-type-missing': () => 'The note’s type is neither built in nor in the file, so the note was left out.',
+  'note-without-card': () => 'The note has nothing to ask, so it was left out. Fill in its prompt.',
+  'quote-open': () => 'A quotation mark opens here and never closes. From here on quotation marks were read as they stand.',
+  'row-no-answer': () => 'This row has a prompt and no answer, and was left out.',
+  'row-no-prompt': () => 'This row has no prompt, and was left out.',
+  'row-twice': () => 'It is in the file twice; the first was taken.',
+  'schedules-come': ({ count }) => `${plural(Number(count), '# review comes', '# reviews come')} with the cards.`,
+  'shape-bad-key': () => 'A name here is not allowed.',
+  'shape-empty': () => 'This must not be empty.',
+  'shape-missing': () => 'This is missing.',
+  'shape-not-flag': () => 'This must be true or false.',
+  'shape-not-list': () => 'This must be a list.',
+  'shape-not-number': () => 'This must be a number.',
+  'shape-not-object': () => 'This must be an object.',
+  'shape-not-one-of': ({ values }) => `This must be one of: ${values}.`,
+  'shape-not-text': () => 'This must be text.',
+  'shape-not-whole': () => 'This must be a whole number.',
+  'shape-out-of-range': ({ lowest, highest }) => `This must be from ${lowest} to ${highest}.`,
+  'shape-too-long': ({ longest }) => `This is longer than ${longest} characters.`,
+  'shape-too-many': ({ most }) => `There are more than ${most} here.`,
+  'worker-failed': ({ detail }) => `Something went wrong (${detail || 'no details'}). Try again; if it happens again, reload the app.`,
+} as const satisfies Readonly<Record<string, Text>>;
