@@ -1,0 +1,164 @@
+/** Who holds which position: a title before a name, or an apposition after it. */
+import { isPlural, headOf, lower, range, words, type Range, type Reading } from './reading';
+import { basePhrase, longPhrase } from './phrases';
+import { isNameShaped, nameAtEnd, nameRuns } from './names';
+import { honorifics, organisationWords, roleNouns, singleRoles } from './lexicon';
+import { isPastHere } from './era';
+import type { Candidate, CandidateSide } from './candidate';
+import type { Token } from '../language';
+
+interface Holding {
+  readonly holder: Range;
+  readonly position: Range;
+}
+
+/** Finds holders and positions in one sentence. A position that is no office (`a painter`) is asked one way only. */
+export function findPositions(reading: Reading, sentence: number): Candidate[] {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  const holdings = nameRuns(tokens).flatMap((run) => [titleBefore(tokens, run), roleThenName(tokens, run), appositionAfter(tokens, run)])
+    .filter((holding): holding is Holding => holding !== null);
+  return holdings.flatMap((holding) => candidatesOf(reading, sentence, tokens, holding));
+}
+
+/** `French Minister of Culture Ana Perez`, `the agency's director Ana Perez`. */
+function titleBefore(tokens: readonly Token[], run: Range): Holding | null {
+  const holder = nameAtEnd(tokens, run);
+  if (!holder) return null;
+  const start = titleStart(tokens, holder.from);
+  if (start < 0 || start >= holder.from) return null;
+  const position = range(start, holder.from);
+  const head = tokens.slice(position.from, position.to).find((token) => roleNouns.has(token.lemma) || roleNouns.has(lower(token)));
+  return head && headIsRole(tokens, position) ? { holder, position } : null;
+}
+
+/** Walks left over `… of/to/for …` and modifiers to where the title begins. */
+function titleStart(tokens: readonly Token[], end: number): number {
+  for (let from = Math.max(0, end - 14); from < end; from += 1) {
+    const token = tokens[from];
+    if (!token || /^(?:PUNCT|ADP|VERB|AUX|CCONJ|SCONJ|ADV|PART|PRON)$/.test(token.pos)) continue;
+    const before = tokens[from - 1];
+    if (before && /^(?:NOUN|ADJ|PROPN|DET|NUM)$/.test(before.pos) && from > Math.max(0, end - 14)) continue;
+    if (lower(before) === '-' || /^'s$/.test(lower(before)) || token.text === '-') continue;
+    const phrase = longPhrase(tokens, from, { attach: 'all' });
+    if (phrase && phrase.to >= end && !tokens.slice(from, end).some(({ text, pos }) => text === ',' || pos === 'CCONJ' && text !== 'and')) return from;
+  }
+  return -1;
+}
+
+/** The head of the phrase, before any `of`, is a role: `director of the bank`, not `the bank of the director`. */
+function headIsRole(tokens: readonly Token[], position: Range): boolean {
+  const stop = tokens.findIndex(({ pos }, at) => at > position.from && at < position.to && pos === 'ADP');
+  const head = tokens[(stop < 0 ? position.to : stop) - 1];
+  return head !== undefined && (roleNouns.has(head.lemma) || roleNouns.has(lower(head)));
+}
+
+/** `the state prosecutor, Ana Perez,`. */
+function roleThenName(tokens: readonly Token[], run: Range): Holding | null {
+  if (!isNameShaped(tokens, run) || tokens[run.from - 1]?.text !== ',' || !/^[,.;]$/.test(tokens[run.to]?.text ?? '')) return null;
+  const end = run.from - 1;
+  for (let from = Math.max(0, end - 12); from < end; from += 1) {
+    if (lower(tokens[from]) !== 'the' && !/^(?:its|their)$/.test(lower(tokens[from]))) continue;
+    const phrase = longPhrase(tokens, from, { attach: 'all' });
+    if (phrase?.to === end && headIsRole(tokens, phrase) && !isPlural(tokens, phrase) && lower(tokens[from]) === 'the') {
+      return { holder: run, position: phrase };
+    }
+  }
+  return null;
+}
+
+/** `Ana Perez, a senior fellow at the institute,`. Not one item of a list, and never another name. */
+function appositionAfter(tokens: readonly Token[], run: Range): Holding | null {
+  const name = nameAtEnd(tokens, run) ?? (isNameShaped(tokens, run) ? run : null);
+  if (!name || tokens[run.to]?.text !== ',') return null;
+  const phrase = longPhrase(tokens, run.to + 1, { attach: 'all' });
+  if (!phrase || !headIsRole(tokens, phrase) || isPlural(tokens, phrase)) return null;
+  const close = tokens[phrase.to];
+  const beforeName = tokens[name.from - 1];
+  const inList = close?.text === ';' || beforeName?.text === ';' || beforeName?.text === ':' || (close?.text === ',' && tokens[phrase.to + 1]?.pos === 'PROPN' && lower(tokens[phrase.to + 1]) !== 'i');
+  if (inList || !close || !/^(?:[,.—–)])$/.test(close.text)) return null;
+  return { holder: name, position: phrase };
+}
+
+function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token[], { holder, position }: Holding): Candidate[] {
+  const trimmed = lower(tokens[position.from]) === 'the' && titleIsBefore(position, holder) ? range(position.from + 1, position.to) : position;
+  const name = words(tokens, holder);
+  const text = words(tokens, trimmed);
+  if (/^(?:its|their|his|her|our|my|this|that)\b/i.test(text)) return [];
+  const complement = hasComplement(tokens, trimmed);
+  const past = isPastHere(reading, sentence, holder) || /\b(?:former|late|then|ex)\b/i.test(text);
+  const office = isOffice(tokens, trimmed, complement);
+  const fact = { kind: 'position', relation: 'hold', sentence, subject: holder, object: trimmed } as const;
+  const positionSide: CandidateSide = {
+    role: 'position', answer: trimmed, answerType: 'phrase', accepted: shortForms(tokens, trimmed),
+    question: office ? `What position ${past ? 'did' : 'does'} ${name} hold?` : `Who ${past ? 'was' : 'is'} ${name}?`,
+  };
+  const accepted = acceptedNames(name);
+  const holderSide = office && complement ? { role: 'holder', answer: holder, answerType: 'person' as const, accepted, question: holderQuestion(tokens, trimmed, past) } : null;
+  const main: Candidate = { ...fact, asked: positionSide, reverse: holderSide, safe: office ? complement || isDemonymTitle(tokens, trimmed) : isDescriptive(tokens, trimmed) };
+  const place = organisationSide(tokens, trimmed, name, past);
+  return place ? [main, { ...fact, relation: 'work at', object: place.answer, asked: place, reverse: null, safe: true }] : [main];
+}
+
+const titleIsBefore = (position: Range, holder: Range): boolean => position.from < holder.from;
+
+const hasComplement = (tokens: readonly Token[], position: Range): boolean =>
+  tokens.slice(position.from, position.to).some((token) => /^(?:of|at|for|to|in|with)$/.test(lower(token)));
+
+/** `South Korean President`, `NASA Administrator`: modified by a name. */
+function isDemonymTitle(tokens: readonly Token[], position: Range): boolean {
+  const inner = tokens.slice(position.from, position.to - 1);
+  return inner.some(({ pos, text }) => pos === 'PROPN' && !roleNouns.has(text.toLowerCase()) && !/^(?:Prime|Vice|Deputy|Acting|Chief|Former|General|Foreign|Crown)$/.test(text));
+}
+
+/** An office is a post someone holds; an occupation (`painter`, `economist`) is only what someone is. */
+function isOffice(tokens: readonly Token[], position: Range, complement: boolean): boolean {
+  const head = headOf(tokens, position);
+  const text = lower(head);
+  return singleRoles.has(text) || singleRoles.has(head?.lemma ?? '') || /^(?:fellow|professor|researcher|lecturer|officer|representative|senator|deputy|adviser|advisor|analyst|spokes\w+|chief|leader|editor|partner|counsel|justice|judge|executive|scientist|correspondent)$/.test(text) && complement;
+}
+
+/** Says more than one word about somebody who is not an office-holder. */
+const isDescriptive = (tokens: readonly Token[], position: Range): boolean =>
+  position.to - position.from >= 3 && tokens.slice(position.from, position.to).some(({ pos }, at) => at > 0 && (pos === 'ADJ' || pos === 'PROPN')) && /^(?:a|an)$/.test(lower(tokens[position.from]));
+
+/** `a senior fellow at X` is one of many: the question asks who is named as one. */
+function holderQuestion(tokens: readonly Token[], position: Range, past: boolean): string {
+  const text = words(tokens, position);
+  const article = lower(tokens[position.from]);
+  const be = past ? 'was' : 'is';
+  if (article === 'a' || article === 'an') return `Who ${be} named as ${text}?`;
+  if (article === 'the') return `Who ${be} ${text}?`;
+  const capital = /^\p{Lu}/u.test(tokens[position.from]?.text ?? '');
+  return capital ? `Who ${be} the ${text}?` : `Who ${be} ${text}?`;
+}
+
+/** `At which institution is … a senior fellow?` when the position ends in `at` a named body. */
+function organisationSide(tokens: readonly Token[], position: Range, name: string, past: boolean): CandidateSide | null {
+  const at = tokens.findLastIndex((token, index) => index > position.from && index < position.to && lower(token) === 'at');
+  const body = at < 0 ? null : basePhrase(tokens, at + 1);
+  if (!body || body.to !== position.to || !tokens.slice(body.from, body.to).some(({ pos }) => pos === 'PROPN')) return null;
+  const post = words(tokens, range(position.from, at));
+  return {
+    role: 'organisation', answer: body, answerType: 'organisation', question: `At which ${bodyNoun(tokens, body)} ${past ? 'was' : 'is'} ${name} ${post}?`,
+    accepted: [words(tokens, body).replace(/^[Tt]he /, '')],
+  };
+}
+
+/** What sort of body it is, unless that word would give it away. */
+function bodyNoun(tokens: readonly Token[], body: Range): string {
+  const head = lower(tokens[body.to - 1]);
+  return /^(?:university|college|school|museum|hospital|newspaper|laboratory)$/.test(head) ? 'institution' : organisationWords.has(head) ? 'institution' : 'organization';
+}
+
+function shortForms(tokens: readonly Token[], position: Range): string[] {
+  const text = words(tokens, position);
+  const bare = text.replace(/^(?:a|an|the) /i, '');
+  const at = tokens.findLastIndex((token, index) => index > position.from && index < position.to && lower(token) === 'at');
+  const withoutBody = at > 0 && at < position.to ? words(tokens, range(position.from, at)).replace(/^(?:a|an|the) /i, '') : '';
+  return [bare, withoutBody].filter((form) => form !== '' && form !== text);
+}
+
+function acceptedNames(name: string): string[] {
+  const surname = name.split(' ').at(-1) ?? '';
+  return honorifics.has(surname.toLowerCase()) || surname === name ? [] : [surname];
+}
