@@ -11,7 +11,7 @@ import { createLedger, type Ledger } from '../core/replay';
 import { Database, type Head, type SettingsRow } from './database';
 import { partsOf, replaceAll } from './parts';
 import { prepare, type Marker } from './prepare';
-import { planUndo, type UndoReport } from './undo';
+import { planUndo, type OperationName, type UndoReport } from './undo';
 import { write, type Written, type WrittenRow } from './write';
 
 /** Time and chance, as the edge of the app reads them. */
@@ -100,6 +100,8 @@ export async function openCollection(environment: Environment): Promise<Collecti
   const database = new Database(environment.name);
   const listeners = new Set<() => void>();
   const models = new Map<string, Model>();
+  /** Commits of this page that were one operation and nothing else. */
+  const alone = new Map<BatchId, OperationName>();
   let state: CollectionView['state'] = 'open';
   let held: Held;
   let ledger: Ledger;
@@ -147,6 +149,8 @@ export async function openCollection(environment: Environment): Promise<Collecti
     if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
     const written = await database.transaction('rw', database.tables, async () =>
       write(database, await plan(), batch, label, environment.now(), held.settings));
+    const [first] = written.operations;
+    if (first !== undefined && first.batch === null) alone.set(batch, { device: first.device, n: first.n });
     // Another page committed since this one last looked: its writes are read before ours is shown.
     if (written.head.commits !== held.head.commits + 1) await load();
     else absorb(written);
@@ -196,7 +200,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
       let reverted = 0;
       const reviewedElsewhere = (card: CardId) => ledger.history.of(card).some(({ operation }) => operation.batch !== target);
       const batch = await commitWith(async () => {
-        const plan = await planUndo(database, target, reviewedElsewhere, moment());
+        const plan = await planUndo(database, target, alone.get(target) ?? null, reviewedElsewhere, moment());
         kept = plan.kept;
         reverted = plan.changes.length;
         return plan.changes;
