@@ -45,7 +45,7 @@ type Tier = (limit: number, isFair: (text: string) => boolean) => readonly strin
 /** Found with the fact; then asked in the same role, document, deck; then numbers near by. */
 function candidateTiers(item: QuizItem, known: readonly QuizItem[], random: Random): readonly Tier[] {
   return [
-    (limit, isFair) => firstFair(item.distractors, limit, isFair),
+    (limit, isFair) => firstFair(ownDistractors(item, known), limit, isFair),
     (limit, isFair) => firstFair(answersLike(item, known), limit, isFair),
     (limit, isFair) => firstFair(numberOptions(item, random), limit, isFair),
   ];
@@ -58,6 +58,23 @@ function firstFair(texts: Iterable<string>, limit: number, isFair: (text: string
     if (!fair.some((other) => isSameAnswer(text, other)) && isFair(text)) fair.push(text);
   }
   return fair;
+}
+
+/**
+ * Found with the fact; people by the full name they have elsewhere. A phrase that answers another sort of question is
+ * left out, and so is, where a person is asked for, any phrase that names none.
+ */
+function ownDistractors(item: QuizItem, known: readonly QuizItem[]): readonly string[] {
+  if (item.answerType === 'person') return item.distractors.map((name) => fullNameOf(name, known));
+  if (item.answerType !== 'phrase') return item.distractors;
+  return item.distractors.filter((text) => {
+    const asking = known.filter((other) => other.answer === text);
+    return asking.length === 0 ? item.wanted !== 'who' : asking.some((other) => other.wanted === item.wanted);
+  });
+}
+
+function fullNameOf(name: string, known: readonly QuizItem[]): string {
+  return known.find((other) => other.answerType === 'person' && other.answer !== name && other.accepted.includes(name))?.answer ?? name;
 }
 
 /** Answers of other items that could be put in this one's place, nearest first. */
@@ -73,7 +90,7 @@ function* answersLike(item: QuizItem, known: readonly QuizItem[]): Generator<str
 function isSameSort(item: QuizItem, other: QuizItem): boolean {
   if (item.answerType !== other.answerType) return false;
   if (item.answerType === null) return item.card.deckId === other.card.deckId && item.card.templateId === other.card.templateId;
-  return (item.answerType !== 'phrase' && item.answerType !== 'quote') || item.topic === other.topic;
+  return (item.answerType !== 'phrase' && item.answerType !== 'quote') || (item.topic === other.topic && item.wanted === other.wanted);
 }
 
 function nearness(item: QuizItem, other: QuizItem): number {

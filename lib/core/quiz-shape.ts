@@ -10,7 +10,7 @@ const NAMES: readonly (AnswerType | null)[] = ['person', 'organisation', 'place'
 export function isSameShape(option: string, answer: string, answerType: AnswerType | null): boolean {
   if (formOf(option) !== formOf(answer) || startOf(option) !== startOf(answer)) return false;
   const isName = NAMES.includes(answerType);
-  if (!isName && isPlural(option) !== isPlural(answer)) return false;
+  if (!isName && (isPlural(option) !== isPlural(answer) || isDoing(option) !== isDoing(answer))) return false;
   const { least, most } = isName ? LENGTHS.name : LENGTHS.phrase;
   const ratio = option.length / answer.length;
   return ratio >= least && ratio <= most;
@@ -46,4 +46,9 @@ function isPlural(text: string): boolean {
   if (startOf(text).endsWith('A')) return false;
   const words = foldAnswer(text);
   return words.length <= 3 && /[^s]s$/u.test(words.at(-1) ?? '');
+}
+
+/** `selling arms` can stand only beside other doings. */
+function isDoing(text: string): boolean {
+  return /^\p{Ll}+ing\b/u.test(text.trim());
 }

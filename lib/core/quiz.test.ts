@@ -250,3 +250,28 @@ describe('laws', () => {
     for (const count of places) expect(count).toBeGreaterThan(70);
   });
 });
+
+describe('[Q2] options of one form', () => {
+  const named = (name: string, accepted: readonly string[], n: number) => factCard(n, { question: `Who spoke ${n} times?`, answer: name, type: 'person', subject: `${n} times`, accepted });
+
+  test('people stand with their full names', () => {
+    const cards = [named('Archer', ['Ann Archer'], 0), named('Bob Baker', [], 1), named('Carter', ['Cal Carter'], 2)];
+    expect(optionsOf(cards, 'note-0')?.toSorted()).toEqual(['Ann Archer', 'Bob Baker', 'Cal Carter']);
+    const own = factCard(9, { question: 'Who sang?', answer: 'Fay Fox', type: 'person', subject: 'sang', distractors: ['Carter', 'Archer', 'Bob Baker'] });
+    expect(optionsOf([own], 'note-9', cards)?.toSorted()).toEqual(['Ann Archer', 'Bob Baker', 'Cal Carter', 'Fay Fox']);
+  });
+
+  test('a surname may still be typed', () => {
+    const [question] = quizFrom([named('Archer', ['Ann Archer'], 0)], [], typed, seededRandom(1));
+    expect(question).toMatchObject({ answer: 'Ann Archer', accepted: ['Archer'] });
+  });
+
+  test('a phrase that answers another sort of question is no option', () => {
+    const phrase = (n: number, question: string, answer: string, distractors: readonly string[] = []) => factCard(n, { question, answer, type: 'phrase', subject: question, distractors, quote: `${question} ${answer}` });
+    const others = [phrase(1, 'What did they tax?', 'imports of foreign steel'), phrase(2, 'Why?', 'cooperation on old issues')];
+    const own = phrase(9, 'To whom did they sell?', 'labs in other lands', ['imports of foreign steel', 'cooperation on old issues', 'an unknown phrase']);
+    expect(optionsOf([own], 'note-9', others)).toBeNull();
+    const doing = phrase(8, 'By doing what did they adapt?', 'selling things to labs', ['director of the centre', 'a member of the board', 'buying up old factories', 'hiding all of the traces']);
+    expect(optionsOf([doing], 'note-8')?.toSorted()).toEqual(['buying up old factories', 'hiding all of the traces', 'selling things to labs']);
+  });
+});

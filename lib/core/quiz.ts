@@ -13,7 +13,7 @@ export type { QuizCard } from './quiz-items';
 
 /** Words of an answer a person can fairly be asked to type, and the most that are asked when nothing else is left. */
 const WELL_TYPED = 6;
-const TYPED_AT_MOST = 12;
+const TYPED_AT_MOST = 8;
 
 /**
  * Draws at most `options.count` questions from `cards`, of the kinds wanted; one of another kind only when no more can
