@@ -2,6 +2,7 @@
 /** Joins React and the store: the collection is opened once, above all screens, and read as hooks. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Clock, Collection, CollectionView } from '@/lib/store';
+import { WRITE_LOCK } from '@/lib/workers/offline-client';
 
 export type { Clock } from '@/lib/store';
 
@@ -65,6 +66,7 @@ async function openHere(): Promise<Collection> {
       write: (device) => localStorage.setItem(MARKER, device),
     },
     channel: new BroadcastChannel(DATABASE),
+    ...('locks' in navigator ? { whileWriting: (run) => navigator.locks.request(WRITE_LOCK, { mode: 'shared' }, run) } : {}),
   });
 }
 

@@ -29,6 +29,8 @@ export interface Environment extends Clock {
   readonly marker: Marker;
   /** Tells other pages of the same collection what was written; null where there are none. */
   readonly channel: BroadcastChannel | null;
+  /** Runs a write so that no page is reloaded in the middle of it. */
+  readonly whileWriting?: <T>(run: () => Promise<T>) => Promise<T>;
 }
 
 export type DocumentHead = Pick<Document, 'id' | 'title' | 'date' | 'url' | 'addedAt'>;
@@ -145,10 +147,11 @@ export async function openCollection(environment: Environment): Promise<Collecti
     environment.channel?.postMessage(small ? { written } : { reload: true });
   };
 
+  const whileWriting = environment.whileWriting ?? ((run) => run());
   const commitWith = async (plan: () => Promise<readonly Change[]>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
     if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
-    const written = await database.transaction('rw', database.tables, async () =>
-      write(database, await plan(), batch, label, environment.now(), held.settings));
+    const written = await whileWriting(async () => database.transaction('rw', database.tables, async () =>
+      write(database, await plan(), batch, label, environment.now(), held.settings)));
     const [first] = written.operations;
     if (first !== undefined && first.batch === null) alone.set(batch, { device: first.device, n: first.n });
     // Another page committed since this one last looked: its writes are read before ours is shown.
