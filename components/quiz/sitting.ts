@@ -88,10 +88,14 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
     else tick();
   };
 
+  const onLeave = (): void => {
+    void save();
+  };
+
   const start = (): void => {
     timer = setInterval(tick, TICK_MS);
     document.addEventListener('visibilitychange', onVisibility);
-    window.addEventListener('pagehide', onVisibility);
+    window.addEventListener('pagehide', onLeave);
     window.addEventListener('focus', tick);
     if (isStale) void save();
   };
@@ -99,7 +103,7 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
   const stop = (): void => {
     if (timer !== null) clearInterval(timer);
     document.removeEventListener('visibilitychange', onVisibility);
-    window.removeEventListener('pagehide', onVisibility);
+    window.removeEventListener('pagehide', onLeave);
     window.removeEventListener('focus', tick);
     if (state.session.quiz.finishedAt === null) void save();
   };
@@ -114,7 +118,11 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
         if (listeners.size === 0) stop();
       };
     },
-    draft: (text) => step({ type: 'draft', text }),
+    draft: (text) => {
+      step({ type: 'draft', text });
+      const { questions, responses } = state.session.quiz;
+      if (questions[responses.length]?.kind === 'choice') void save();
+    },
     answer: (text) => step({ type: 'answer', text, now: readingOf(clock) }),
     pass: () => step({ type: 'pass', now: readingOf(clock) }),
     decide: (right) => step({ type: 'decide', right, now: readingOf(clock) }),

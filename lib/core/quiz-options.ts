@@ -13,6 +13,8 @@ const LEAST = 2;
 /** So many fair ones are looked for before the draw. */
 const DRAWN_FROM = 8;
 const LONGEST_OPTION = 160;
+/** So many answers are weighed by how near they are. */
+const WEIGHED = 400;
 
 /**
  * The options of a choice question in the order shown, the answer among them; null when fewer than two fair wrong
@@ -46,7 +48,7 @@ type Tier = (limit: number, isFair: (text: string) => boolean) => readonly strin
 function candidateTiers(item: QuizItem, known: readonly QuizItem[], random: Random): readonly Tier[] {
   return [
     (limit, isFair) => firstFair(ownDistractors(item, known), limit, isFair),
-    (limit, isFair) => firstFair(answersLike(item, known), limit, isFair),
+    (limit, isFair) => firstFair(answersLike(item, known, random), limit, isFair),
     (limit, isFair) => firstFair(numberOptions(item, random), limit, isFair),
   ];
 }
@@ -78,12 +80,24 @@ function fullNameOf(name: string, known: readonly QuizItem[]): string {
 }
 
 /** Answers of other items that could be put in this one's place, nearest first. */
-function* answersLike(item: QuizItem, known: readonly QuizItem[]): Generator<string> {
-  const rated = known
-    .filter((other) => other.note.id !== item.note.id && isSameSort(item, other))
+function* answersLike(item: QuizItem, known: readonly QuizItem[], random: Random): Generator<string> {
+  const alike = known.filter((other) => other.note.id !== item.note.id && isSameSort(item, other));
+  const rated = sampled(alike, item, random)
     .map((other) => ({ other, nearness: nearness(item, other) }))
     .sort((a, b) => b.nearness - a.nearness);
   for (const { other } of rated) if (!asksSame(item, other)) yield other.answer;
+}
+
+/** Of a large collection those of the same document and a few hundred more, drawn by chance, are enough. */
+function sampled(alike: readonly QuizItem[], item: QuizItem, random: Random): readonly QuizItem[] {
+  if (alike.length <= WEIGHED) return alike;
+  const near = alike.filter((other) => isSameDocument(item, other)).slice(0, WEIGHED);
+  const drawn = Array.from({ length: WEIGHED }, () => alike[Math.floor(random() * alike.length)]).filter((other) => other !== undefined);
+  return [...near, ...drawn];
+}
+
+function isSameDocument(item: QuizItem, other: QuizItem): boolean {
+  return item.source !== null && item.source.documentId === other.source?.documentId;
 }
 
 /** The same type of answer; phrases and quotes fit only where the same thing is asked; without a fact, the same deck. */
@@ -95,7 +109,7 @@ function isSameSort(item: QuizItem, other: QuizItem): boolean {
 
 function nearness(item: QuizItem, other: QuizItem): number {
   const sameTopic = item.topic === other.topic ? 4 : 0;
-  const sameDocument = item.source !== null && item.source.documentId === other.source?.documentId ? 2 : 0;
+  const sameDocument = isSameDocument(item, other) ? 2 : 0;
   const sameDeck = item.card.deckId === other.card.deckId ? 1 : 0;
   const [shorter = 1, longer = 1] = [item.answer.length, other.answer.length].sort((a, b) => a - b);
   return sameTopic + sameDocument + sameDeck + shorter / longer;
