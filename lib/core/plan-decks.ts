@@ -40,7 +40,7 @@ export function createDeckFinder(parsed: Parsed, existing: CollectionParts, opti
     if (!make) return deck.id;
     const id = parsed.notesAre === 'whole' ? deck.id : newDeckId(options.randomBytes);
     const presetId = presets.has(deck.presetId) ? deck.presetId : IDS.defaultPreset;
-    const added: Deck = { ...deck, id, presetId, addedAt: deck.addedAt || options.now };
+    const added: Deck = { ...deck, id, presetId, addedAt: deck.addedAt || options.moment.at };
     made.push(added);
     byId.set(id, added);
     byName.set(added.name, added);

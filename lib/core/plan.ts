@@ -5,14 +5,16 @@
 import { cardsOf, faceOf } from './cards';
 import { sameValue } from './clock';
 import { newNoteId } from './ids';
+import { BUILT_IN_NOTE_TYPES } from './note-types';
 import { createDeckFinder } from './plan-decks';
 import { createMatcher, merged } from './plan-match';
-import { foreignOperations } from './plan-operations';
+import { foreignSchedules } from './plan-operations';
+import type { Moment } from './day';
 import type { DeckFinder } from './plan-decks';
 import type { Matcher } from './plan-match';
 import type { RandomBytes } from './ids';
 import type {
-  Card, CardId, Change, CollectionParts, Instant, Note, NoteId, NoteType, Plan, PlanLine, Problem, Row, Table, TableRows,
+  Card, CardId, Change, CollectionParts, Note, NoteId, NoteType, Plan, PlanLine, Problem, Row, Table, TableRows,
 } from './model';
 
 export type FileFormat = 'deck-json' | 'anki-text' | 'csv' | 'backup';
@@ -34,7 +36,8 @@ export interface PlanOptions {
   readonly matches: Matches;
   /** Full name of the deck that takes all new cards; null: the decks the file names. */
   readonly deck: string | null;
-  readonly now: Instant;
+  /** When, and on which study day, the import is done. */
+  readonly moment: Moment;
   readonly randomBytes: RandomBytes;
 }
 
@@ -68,7 +71,7 @@ export function planImport(parsed: Parsed, existing: CollectionParts, options: P
   const making: Making = {
     parsed,
     options,
-    types: new Map([...types, ...existing.noteTypes.filter(isKept)].map((type) => [type.id, type])),
+    types: new Map([...BUILT_IN_NOTE_TYPES, ...types, ...existing.noteTypes.filter(isKept)].map((type) => [type.id, type])),
     matcher: createMatcher(parsed, existing),
     decks: createDeckFinder(parsed, existing, options),
     cardsHere: new Map(existing.cards.map((card) => [card.id, card])),
@@ -79,14 +82,14 @@ export function planImport(parsed: Parsed, existing: CollectionParts, options: P
   };
   const lines: Record<LineKind, PlanLine[]> = { added: [], updated: [], unchanged: [], skipped: [] };
   const contents = planNotes(making, lines);
-  const operations = foreignOperations(parts.operations, existing.operations, making.cardIds);
+  const operations = foreignSchedules(parts, existing.operations, making.cardIds, options.moment);
   const supports: Change[] = [
     ...puts('noteTypes', types),
     ...puts('parameters', missing(parts.parameters, existing.parameters)),
     ...puts('presets', missing(parts.presets, existing.presets)),
-    ...puts('documents', missing(parts.documents, existing.documents).map((row) => ({ ...row, addedAt: row.addedAt || options.now }))),
+    ...puts('documents', missing(parts.documents, existing.documents).map((row) => ({ ...row, addedAt: row.addedAt || options.moment.at }))),
   ];
-  const problems = operations.length === 0 ? parsed.problems : [...parsed.problems, schedulesCome(operations.length)];
+  const problems = operations.length === 0 ? parsed.problems : [...parsed.problems, schedulesCome(operations)];
   return { ...lines, problems, changes: [...supports, ...puts('decks', making.decks.made()), ...contents, ...operations] };
 }
 
@@ -132,7 +135,7 @@ const skip = (note: Note, reason: string): Decision => ({ kind: 'skipped', note,
 /** The note with every field its type has, and the time it came. */
 function completed(note: Note, { types, options }: Making): Note {
   const fields = (types.get(note.noteTypeId)?.fields ?? []).map(({ id }) => [id, note.fields[id] ?? ''] as const);
-  return { ...note, fields: Object.fromEntries(fields), addedAt: note.addedAt || options.now };
+  return { ...note, fields: Object.fromEntries(fields), addedAt: note.addedAt || options.moment.at };
 }
 
 /** The cards that are to be made: none that is here, and none that was deleted here while its note stayed ([P6]). */
@@ -202,4 +205,7 @@ function puts<T extends Table>(table: T, rows: readonly TableRows[T][]): Change[
   return rows.map((row) => ({ type: 'put', table, row: { ...row, deleted: false } }) as Change);
 }
 
-const schedulesCome = (count: number): Problem => ({ code: 'schedules-come', where: '', values: { count }, severity: 'warning' });
+const schedulesCome = (changes: readonly Change[]): Problem => {
+  const count = changes.filter((change) => change.type === 'operation' && change.act.kind === 'set').length;
+  return { code: 'schedules-come', where: '', values: { count }, severity: 'warning' };
+};

@@ -50,8 +50,9 @@ const sourceCloses = '</blockquote>';
 /** The quote stands under the answer, since Anki's own Basic type has no field for it. */
 function printSource(source: Side['source']): string {
   if (!source) return '';
-  const title = source.title === '' ? '' : `<br><cite>${htmlOfText(source.title)}</cite>`;
-  const date = source.date === '' ? '' : ` <time>${htmlOfText(source.date)}</time>`;
+  const [titleHtml, dateHtml] = [source.title, source.date].map((text) => htmlOfText(text.replace(/\s+/g, ' ')));
+  const title = source.title === '' ? '' : `<br><cite>${titleHtml}</cite>`;
+  const date = source.date === '' ? '' : ` <time>${dateHtml}</time>`;
   return `${sourceOpens}${htmlOfText(source.quote)}${title}${date}${sourceCloses}`;
 }
 

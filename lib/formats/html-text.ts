@@ -27,9 +27,8 @@ export function textOfHtml(html: string): TextOfHtml {
     pieces.push(breakFor(name));
     at = hidden.has(name) ? afterElement(html, name, close) : close;
   }
-  const decoded = decodeEntities(tidy(pieces.join('')));
-  const { text, sounds } = withoutSounds(decoded);
-  return { text, media: media + sounds };
+  const { text, sounds } = withoutSounds(tidy(pieces.join('')));
+  return { text: decodeEntities(text), media: media + sounds };
 }
 
 /** HTML that shows `text` and nothing else: also in Anki, where square brackets can name sounds and formulas. */
