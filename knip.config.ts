@@ -5,7 +5,7 @@ const config: KnipConfig = {
   entry: [
     'lib/workers/{generate,import,export,service-worker}.ts',
     'cli/main.ts',
-    'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks}.{mjs,ts}',
+    'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks,deck-schema}.{mjs,ts}',
     'tools/{node-version.cjs,unit-setup.mjs}',
     'e2e/**/*.spec.ts',
   ],

@@ -1,7 +1,7 @@
 /** Where the cards of an imported file go: decks found here, or made when the first card needs them. */
 import { IDS, newDeckId } from './ids';
 import type { CollectionParts, Deck, DeckId } from './model';
-import type { Parsed, PlanOptions } from './plan';
+import type { Parsed, PlanOptions } from './parsed';
 
 export interface DeckFinder {
   readonly default: DeckId;

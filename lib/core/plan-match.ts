@@ -1,7 +1,7 @@
 /** Which note here an imported note is, and what the two make together. */
 import { BUILT_IN_NOTE_TYPES } from './note-types';
 import type { CollectionParts, Note, NoteType, Source } from './model';
-import type { Parsed } from './plan';
+import type { Parsed } from './parsed';
 
 export interface Matcher {
   match(note: Note): Note | undefined;

@@ -11,7 +11,7 @@ import type { AnkiHeaders } from './anki-headers';
 import type { DelimitedRow } from './delimited';
 import type { Side, SideKind } from './sides';
 import type { CollectionParts, Problem } from '../core/model';
-import type { Parsed } from '../core/plan';
+import type { Parsed } from '../core/parsed';
 
 /** Reads a text file as Anki would; HTML becomes text, and the file's problems say so. */
 export function parseAnkiText(text: string, deckName: string): Parsed {

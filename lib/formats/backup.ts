@@ -10,7 +10,7 @@ import { quizRow } from './quiz-row';
 import { cardRow, deckRow, documentRow, noteRow, noteTypeRow, operationRow, parametersRow, presetRow, settingsRow } from './rows';
 import { nullable, number, object, oneOf, readJson, refuse, rows, text } from './shape';
 import type { CollectionParts, Problem } from '../core/model';
-import type { Parsed } from '../core/plan';
+import type { Parsed } from '../core/parsed';
 
 export const backupFormat = 'factdeck-backup';
 export const backupVersion = 1;

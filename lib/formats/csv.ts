@@ -8,7 +8,7 @@ import type { ColumnRole } from './columns';
 import type { DelimitedRow } from './delimited';
 import type { Side } from './sides';
 import type { CollectionParts, Problem } from '../core/model';
-import type { Parsed } from '../core/plan';
+import type { Parsed } from '../core/parsed';
 
 const header = ['prompt', 'answer', 'source', 'document', 'date', 'tags', 'deck', 'type', 'factdeck'];
 

@@ -10,7 +10,7 @@ import { readJson, refuse } from './shape';
 import type { SchedulingOperation } from './deck-links';
 import type { DeckFile } from './deck-shape';
 import type { BatchId, CollectionParts, Deck, DeviceId, Document, Note, Problem, Row } from '../core/model';
-import type { Parsed } from '../core/plan';
+import type { Parsed } from '../core/parsed';
 
 export interface DeckJsonOptions {
   /** Whole texts, or only the quotes the notes carry. */

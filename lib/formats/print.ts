@@ -4,7 +4,7 @@ import { printBackup, printBackupFile } from './backup';
 import { printCsv } from './csv';
 import { printDeckJson } from './deck-json';
 import type { CollectionParts } from '../core/model';
-import type { FileFormat } from '../core/plan';
+import type { FileFormat } from '../core/parsed';
 
 export interface PrintOptions {
   /** What the file is about: its name without date and ending. */

@@ -16,7 +16,7 @@ import { deckSchema } from './deck-shape';
 import { parseAny } from './detect';
 import { printFile } from './print';
 import type { Asked, BatchId, CollectionParts, Deck, DeckId, DeviceId, FactId, Note, NoteId, NoteType, Operation } from '../core/model';
-import type { Parsed, PlanOptions } from '../core/plan';
+import type { Parsed, PlanOptions } from '../core/parsed';
 
 const row = { deleted: false, clocks: {} };
 const deck = (id: string, name: string): Deck => ({ ...DEFAULT_DECK, id: id as DeckId, name });

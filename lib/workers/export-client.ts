@@ -2,7 +2,7 @@
 import { callWorker } from './call';
 import type { PrintFile } from './export';
 import type { CollectionParts } from '../core/model';
-import type { FileFormat } from '../core/plan';
+import type { FileFormat } from '../core/parsed';
 import type { PrintedFile, PrintOptions } from '../formats/print';
 
 export type { PrintedFile, PrintOptions } from '../formats/print';

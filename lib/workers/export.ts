@@ -2,7 +2,7 @@
 import { printFile as print } from '../formats/print';
 import { serve } from './call';
 import type { CollectionParts } from '../core/model';
-import type { FileFormat } from '../core/plan';
+import type { FileFormat } from '../core/parsed';
 import type { PrintedFile, PrintOptions } from '../formats/print';
 
 export interface PrintArgs {

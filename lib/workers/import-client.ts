@@ -1,7 +1,7 @@
 /** The page's side of import.ts. */
 import { callWorker } from './call';
 import type { ParseFile } from './import';
-import type { Parsed } from '../core/plan';
+import type { Parsed } from '../core/parsed';
 
 /**
  * Reads a file, or a pasted text under a name that may be empty, in a worker.
