@@ -1,1 +1,5 @@
-export const importing = {} as const;
+/** Words of the import screen. */
+
+export const importing = {
+  title: 'Import',
+};
