@@ -5,10 +5,8 @@ import { useCollection } from '@/components/collection';
 import { Button } from '@/components/ui/button';
 import { canShare, download, share, type FileToDeliver } from '@/components/ui/deliver';
 import { useToast } from '@/components/ui/toast';
-import { dateOfDay } from '@/lib/core/day';
-import type { Collection } from '@/lib/store';
-import { printFile } from '@/lib/workers/export-client';
 import { messages as m } from '@/lib/messages';
+import { backupOf } from './backup';
 import { reasonOf } from './reason';
 import { Restore } from './restore';
 import { Section } from './section';
@@ -55,10 +53,4 @@ function Save() {
       ) : null}
     </div>
   );
-}
-
-/** Everything here as one file; as plain text where the share sheet is to take it. */
-export async function backupOf(collection: Collection, forSharing: boolean): Promise<FileToDeliver> {
-  const date = dateOfDay(collection.moment().studyDay);
-  return printFile(await collection.parts(), 'backup', { title: m.common.appName, date, schedules: true, documents: true, forSharing });
 }

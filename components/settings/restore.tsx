@@ -9,9 +9,9 @@ import { useToast } from '@/components/ui/toast';
 import type { CollectionParts } from '@/lib/core/model';
 import { parseFile } from '@/lib/workers/import-client';
 import { messages as m } from '@/lib/messages';
-import { backupOf } from './backup-section';
-import { reasonOf } from './reason';
+import { backupOf } from './backup';
 import { Comparison } from './comparison';
+import { reasonOf } from './reason';
 
 interface Read {
   readonly file: CollectionParts;

@@ -46,11 +46,11 @@ export function deckGroups(view: CollectionView, moment: Moment): DeckGroup[] {
 
 export type Coming = { readonly at: Instant } | { readonly day: StudyDay; readonly cards: number };
 
-/** The next card to fall due after now, or null when none is waiting. */
-export function comingNext(view: CollectionView, moment: Moment): Coming | null {
+/** The next card of the decks (none named: of all) to fall due, or null when none is waiting. */
+export function comingNext(view: CollectionView, decks: readonly DeckId[], moment: Moment): Coming | null {
   let at = Infinity;
   const days = new Map<StudyDay, number>();
-  for (const { id } of view.cards.values()) {
+  for (const { id } of withSubdecks(view.decks, decks).flatMap((deck) => view.cardsByDeck.get(deck) ?? [])) {
     const schedule = view.schedules.get(id);
     if (schedule.state === 'new' || schedule.suspended) continue;
     if ('at' in schedule.due) at = Math.min(at, schedule.due.at);

@@ -5,12 +5,12 @@ import { useCollection, useView } from '@/components/collection';
 import { studyHref } from '@/components/study/selection';
 import { LinkButton } from '@/components/ui/button';
 import { Screen } from '@/components/ui/screen';
-import { dateOfDay } from '@/lib/core/day';
 import { messages as m } from '@/lib/messages';
-import { comingNext, countsOfAll, deckGroups, dueIn, timeFor } from './due';
+import { countsOfAll, deckGroups, dueIn, timeFor } from './due';
 import { DeckRows } from './deck-rows';
 import { FirstRun } from './first-run';
 import { PasteBox } from './paste-box';
+import { WhatComes } from './what-comes';
 
 export function Today() {
   const view = useView();
@@ -34,7 +34,7 @@ function Due() {
     <>
       <section className="pt-5">
         <h2 className="font-serif text-display">{due > 0 ? m.today.due(due) : counts.new > 0 ? m.today.dueNew(counts.new) : m.today.doneForToday}</h2>
-        {hasWork ? <p className="pt-3 text-soft">{m.today.about(timeFor(view, counts), due > 0 ? counts.new : 0)}</p> : <Coming />}
+        {hasWork ? <p className="pt-3 text-soft">{m.today.about(timeFor(view, counts), due > 0 ? counts.new : 0)}</p> : <WhatComes decks={[]} />}
         <LinkButton href={studyHref({ learn: !hasWork })} variant={hasWork ? 'primary' : 'plain'} size="large" className="mt-5 w-full" hidden={!hasWork && !hasNew(view)}>
           {hasWork ? m.today.study : m.today.learnMore}
         </LinkButton>
@@ -43,16 +43,6 @@ function Due() {
       <PasteBox />
     </>
   );
-}
-
-function Coming() {
-  const view = useView();
-  const moment = useMoment();
-  const coming = comingNext(view, moment);
-  if (coming === null) return <p className="pt-3 text-soft">{m.today.noneComing}</p>;
-  if ('at' in coming) return <p className="pt-3 text-soft">{m.today.nextAt(m.common.timeOfDay(coming.at))}</p>;
-  const day = coming.day === moment.studyDay + 1 ? m.today.tomorrow : m.today.onDate(m.common.date(dateOfDay(coming.day)));
-  return <p className="pt-3 text-soft">{m.today.nextDay(coming.cards, day)}</p>;
 }
 
 function hasNew(view: ReturnType<typeof useView>): boolean {

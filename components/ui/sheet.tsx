@@ -35,7 +35,7 @@ export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
-      className="sheet fixed inset-x-0 bottom-0 m-0 mx-auto max-h-[85dvh] w-full max-w-none overflow-hidden rounded-t-sheet bg-sheet p-0 text-ink md:inset-0 md:m-auto md:max-h-[80dvh] md:max-w-xl md:rounded-sheet"
+      className="sheet fixed inset-x-0 top-auto bottom-0 m-0 mx-auto max-h-[85dvh] w-full max-w-none overflow-hidden rounded-t-sheet bg-sheet p-0 text-ink md:inset-0 md:m-auto md:max-h-[80dvh] md:max-w-xl md:rounded-sheet"
     >
       {open ? (
         <div className="flex max-h-[85dvh] flex-col md:max-h-[80dvh]">

@@ -26,8 +26,8 @@ export const today = {
   firstTitle: 'Learn what you read.',
   firstText: 'Paste an article: its facts become cards, each with the sentence it came from. Everything stays on this device.',
   starterTitle: 'Or begin with a deck that is here',
-  starterCards: (cards: number, title: string) => `${plural(cards, '# card', '# cards')} from “${title}”`,
+  starterCards: (cards: number) => `${plural(cards, '# card', '# cards')} from a short news article`,
   starterAdd: 'Start',
   starterAdding: 'Adding …',
-  starterAdded: (cards: number) => `${plural(cards, '# card', '# cards')} added.`,
+  starterFailed: (reason: string) => `The deck could not be added. ${reason}`,
 } as const;
