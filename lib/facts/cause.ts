@@ -96,7 +96,8 @@ function deedWords(statement: Statement): string {
 function means({ reading, sentence, statement }: Context): Candidate[] {
   const { tokens, clause } = statement;
   const by = tokens.findIndex((token, at) => at >= clause.rest.from && at < clause.rest.to && lower(token) === 'by' && tokens[at + 1]?.tag === 'gerund' && tokens[at + 1]?.pos === 'VERB');
-  if (by < 0 || isNegated(statement)) return [];
+  const inner = tokens.slice(clause.rest.from, Math.max(by, clause.rest.from)).some(({ pos, tag }) => pos === 'AUX' || pos === 'SCONJ' || pos === 'VERB' && tag !== 'participle');
+  if (by < 0 || inner || isNegated(statement)) return [];
   const answer = range(by + 1, clause.rest.to);
   const who = askFor(tokens, clause.subject, false);
   const finite = tokens[clause.helpers[0] ?? clause.verb]?.tag === 'past';

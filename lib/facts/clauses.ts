@@ -147,12 +147,10 @@ function listEnd(tokens: readonly Token[], from: number, at: number): number {
 function joinsVerb(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1;
   const next = tokens[after];
-  if (next?.pos === 'AUX' || (next?.pos === 'VERB' && (next.tag === 'past' || next.tag === 'third' || next.tag === 'participle') && !modifierBefore(tokens, after))) return true;
+  if (next?.pos === 'AUX' || (next?.pos === 'VERB' && (next.tag === 'past' || next.tag === 'third' || next.tag === 'participle') )) return true;
   const subject = longPhrase(tokens, after, { attach: 'of' });
   return subject !== null && verbGroup(tokens, subject.to) !== null;
 }
-
-const modifierBefore = (tokens: readonly Token[], at: number): boolean => basePhrase(tokens, at) !== null;
 
 const openers = /^(?:that|which|who|whom|whose|where|when|if|because|while|as|than|what|how|why|whether|although|though|before|after|until|since|so|it|he|she|they|we|i|you)$/;
 

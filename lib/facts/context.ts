@@ -3,7 +3,7 @@ import { basePhrase } from './phrases';
 import { headOf, lower, type Range, type Reading } from './reading';
 import type { Token } from '../language';
 
-const known = /^(?:world|sun|moon|earth|internet|sky|public|media|press|police|past|future|universe|equator|environment|economy|government|country|nation|ground|air|sea|ocean|weather|law)$/;
+const known = /^(?:world|sun|moon|earth|internet|sky|public|media|press|past|future|universe|equator|environment|sea|ocean|weather)$/;
 const completes = /^(?:of|that|who|which|whom|whose|for|in|at|on|to|between|from|with|by|against|where)$/;
 
 /** False when a range has `the deal`, `the election`: a definite noun that nothing beside it tells apart. */
@@ -11,6 +11,8 @@ export function standsAlone(reading: Reading, sentence: number, used: readonly R
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const swaps = reading.swaps[sentence] ?? [];
   return used.every(({ from, to }) => {
+    const first = lower(tokens[from]);
+    if (/^(?:another|other|others|some|many|several|most|both|all|few|each|one|such|others|various)$/.test(first) && tokens[from]?.pos !== 'PROPN') return false;
     for (let at = from; at < to; at += 1) {
       if (swaps.some((swap) => swap.from <= at && at < swap.to)) continue;
       if (lower(tokens[at]) === 'the' && isBareDefinite(tokens, at, to, reading.document.title)) return false;

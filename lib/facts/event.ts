@@ -80,7 +80,7 @@ function isPastEvent(tokens: readonly Token[], clause: Clause): boolean {
 }
 
 /** States have a time too, but asking when somebody `had` or `was` something often has many answers. */
-const isStative = (tokens: readonly Token[], clause: Clause): boolean => /^(?:have|include|contain|mean|seem|remain|know|think|believe|live|continue|involve|want|become)$/.test(tokens[clause.verb]?.lemma ?? '') && tokens[clause.verb]?.lemma !== 'become'
+const isStative = (tokens: readonly Token[], clause: Clause): boolean => /^(?:have|include|contain|mean|seem|remain|know|think|believe|live|continue|involve|want)$/.test(tokens[clause.verb]?.lemma ?? '')
   || (tokens[clause.verb]?.lemma === 'be' && tokens[clause.verb]?.pos !== 'VERB' && !/^(?:the|a|an)$/.test(lower(tokens[clause.rest.from])));
 
 /** `… controlled the drug as a narcotic` → `As what did … control the drug?` */

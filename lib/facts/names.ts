@@ -27,7 +27,7 @@ export function nameRuns(tokens: readonly Token[]): Range[] {
     let to = at + 1;
     for (;;) {
       if (isNameWord(tokens[to]) && tokens[to]?.spaced) to += 1;
-      else if (/^[-’'.–]$/.test(tokens[to]?.text ?? '') && !tokens[to]?.spaced && isNameWord(tokens[to + 1]) && !tokens[to + 1]?.spaced) to += 2;
+      else if (/^[-’'–]$/.test(tokens[to]?.text ?? '') && !tokens[to]?.spaced && isHyphened(tokens[to + 1])) to += 2;
       else if (particles.test(tokens[to]?.text ?? '') && isNameWord(tokens[to + 1])) to += 2;
       else break;
     }
@@ -37,6 +37,8 @@ export function nameRuns(tokens: readonly Token[]): Range[] {
   return runs;
 }
 
+/** `Cheuk-yan`: what follows the hyphen of a name may be small. */
+const isHyphened = (token: Token | undefined): boolean => token !== undefined && !token.spaced && (isNameWord(token) || (token.pos !== 'PUNCT' && /^\p{L}{2,}$/u.test(token.text)));
 const isNameWord = (token: Token | undefined): boolean => token?.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}\p{Lu}+$/u.test(token.text.replace(/\./g, '')) || isAcronym(token);
 const isAcronym = (token: Token | undefined): boolean => token?.pos === 'PROPN' && /^(?:\p{Lu}\.?){1,6}$/u.test(token.text);
 
@@ -62,18 +64,29 @@ export function isNameShaped(tokens: readonly Token[], run: Range): boolean {
 
 const isCalendar = (text: string): boolean => /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(text);
 
-/** The name at the end of a run that begins with a title or the end of one: the last two words, with initials between. */
+/** The name at the end of a run that begins with a title or with the end of one. */
 export function nameAtEnd(tokens: readonly Token[], run: Range): Range | null {
   const units = unitsOf(tokens, run);
   const role = units.findLastIndex((at) => roleNouns.has(lower(tokens[at])) || honorifics.has(lower(tokens[at])));
-  const free = role < 0 ? units : units.slice(role + 1);
-  if (role >= 0 && free.length >= 2 && free.length <= 4) return named(tokens, range(free[0] ?? run.from, run.to));
-  if (role >= 0 || free.length < 2) return null;
-  const initials = free.slice(1, -1).filter((at) => /^\p{Lu}\.?$/u.test(tokens[at]?.text ?? '')).length;
-  return named(tokens, range(free[Math.max(0, free.length - 2 - initials)] ?? run.from, run.to));
+  const body = units.findLastIndex((at) => isBodyWord(lower(tokens[at])));
+  const free = units.slice(Math.max(role, body) + 1);
+  if (free.length < 2) return null;
+  const isStrange = (at: number): boolean => tokens[at]?.common === false;
+  const firstStrange = free.findIndex((at, index) => isStrange(at) && index < free.length - 1 && index >= free.length - 4);
+  const start = role < 0 && body < 0 ? Math.max(firstStrange, 0) : 0;
+  const name = range(free[start] ?? run.from, run.to);
+  const last = free.at(-1) ?? run.from;
+  const sure = isStrange(last) || (role >= 0 && free.some(isStrange)) || (isStrange(free[start] ?? last) && isFollowedAsPerson(tokens, run.to));
+  return sure && isNameShaped(tokens, name) ? name : null;
 }
 
-const named = (tokens: readonly Token[], run: Range): Range | null => (isNameShaped(tokens, run) ? run : null);
+const isBodyWord = (text: string): boolean => organisationWords.has(text) || placeWords.has(text) || countries.has(text);
+
+/** A finite verb, `who` or `that` after a name. */
+function isFollowedAsPerson(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return /^(?:who|that)$/.test(lower(next)) || next?.tag === 'past' || next?.tag === 'third';
+}
 
 /** Collects the people a document names. `title` is the document's. */
 export function namesOf(sentences: readonly Sentence[], title: string): Names {

@@ -25,24 +25,34 @@ function titleBefore(tokens: readonly Token[], run: Range): Holding | null {
   const holder = nameAtEnd(tokens, run);
   if (!holder) return null;
   const start = titleStart(tokens, holder.from);
-  if (start < 0 || start >= holder.from) return null;
+  if (start < 0 || start >= holder.from || isPlural(tokens, range(start, holder.from))) return null;
   const position = range(start, holder.from);
-  const head = tokens.slice(position.from, position.to).find((token) => roleNouns.has(token.lemma) || roleNouns.has(lower(token)));
-  return head && headIsRole(tokens, position) ? { holder, position } : null;
+  return headIsRole(tokens, position) ? { holder, position } : null;
 }
 
-/** Walks left over `… of/to/for …` and modifiers to where the title begins. */
+/** Where the title that ends at `end` begins: modifiers of the nearest role noun, with what stands between it and the name. */
 function titleStart(tokens: readonly Token[], end: number): number {
-  for (let from = Math.max(0, end - 14); from < end; from += 1) {
-    const token = tokens[from];
-    if (!token || /^(?:PUNCT|ADP|VERB|AUX|CCONJ|SCONJ|ADV|PART|PRON)$/.test(token.pos)) continue;
-    const before = tokens[from - 1];
-    if (before && /^(?:NOUN|ADJ|PROPN|DET|NUM)$/.test(before.pos) && from > Math.max(0, end - 14)) continue;
-    if (lower(before) === '-' || /^'s$/.test(lower(before)) || token.text === '-') continue;
-    const phrase = longPhrase(tokens, from, { attach: 'all' });
-    if (phrase && phrase.to >= end && !tokens.slice(from, end).some(({ text, pos }) => text === ',' || pos === 'CCONJ' && text !== 'and')) return from;
+  let role = end - 1;
+  while (role >= Math.max(0, end - 12) && !isRole(tokens[role])) {
+    if (!/^(?:DET|ADJ|NOUN|PROPN|ADP|CCONJ|PART|NUM)$/.test(tokens[role]?.pos ?? '') && tokens[role]?.text !== '-') return -1;
+    role -= 1;
   }
-  return -1;
+  if (!isRole(tokens[role])) return -1;
+  const between = tokens[role + 1];
+  if (role + 1 < end && !/^(?:of|to|for|at|in)$/.test(lower(between))) return -1;
+  let from = role;
+  while (isModifier(tokens, from - 1)) from -= 1;
+  return lower(tokens[from]) === 'and' ? from + 1 : from;
+}
+
+const isRole = (token: Token | undefined): boolean => token !== undefined && (roleNouns.has(token.lemma) || roleNouns.has(lower(token))) && token.pos !== 'VERB';
+
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.text === ',') return false;
+  if (token.text === '-' && !token.spaced) return true;
+  if (lower(token) === 'and') return tokens[at - 1]?.pos === 'ADJ' || (isRole(tokens[at - 1]) && isRole(tokens[at + 1]));
+  return /^(?:ADJ|NOUN|PROPN|DET)$/.test(token.pos) && !(token.pos === 'DET' && /^(?:no|every|each|some|any|these|those|this|that)$/.test(lower(token)));
 }
 
 /** The head of the phrase, before any `of`, is a role: `director of the bank`, not `the bank of the director`. */
@@ -70,7 +80,9 @@ function roleThenName(tokens: readonly Token[], run: Range): Holding | null {
 function appositionAfter(tokens: readonly Token[], run: Range): Holding | null {
   const name = nameAtEnd(tokens, run) ?? (isNameShaped(tokens, run) ? run : null);
   if (!name || tokens[run.to]?.text !== ',') return null;
-  const phrase = longPhrase(tokens, run.to + 1, { attach: 'all' });
+  const whole = longPhrase(tokens, run.to + 1, { attach: 'all' });
+  const comma = tokens.findIndex(({ text }, at) => at > run.to && text === ',');
+  const phrase = whole && comma > 0 && comma < whole.to ? range(whole.from, comma) : whole;
   if (!phrase || !headIsRole(tokens, phrase) || isPlural(tokens, phrase)) return null;
   const close = tokens[phrase.to];
   const beforeName = tokens[name.from - 1];
@@ -83,7 +95,7 @@ function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token
   const trimmed = lower(tokens[position.from]) === 'the' && titleIsBefore(position, holder) ? range(position.from + 1, position.to) : position;
   const name = words(tokens, holder);
   const text = words(tokens, trimmed);
-  if (/^(?:its|their|his|her|our|my|this|that)\b/i.test(text)) return [];
+  if (/^(?:its|their|his|her|our|my|this|that|two|three|four)\b/i.test(text) || !/[\s-]/.test(text) || / and .*(?:'s|’s)/.test(text)) return [];
   const complement = hasComplement(tokens, trimmed);
   const past = isPastHere(reading, sentence, holder) || /\b(?:former|late|then|ex)\b/i.test(text);
   const office = isOffice(tokens, trimmed, complement);
@@ -94,7 +106,7 @@ function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token
   };
   const accepted = acceptedNames(name);
   const holderSide = office && complement ? { role: 'holder', answer: holder, answerType: 'person' as const, accepted, question: holderQuestion(tokens, trimmed, past) } : null;
-  const main: Candidate = { ...fact, asked: positionSide, reverse: holderSide, safe: office ? complement || isDemonymTitle(tokens, trimmed) : isDescriptive(tokens, trimmed) };
+  const main: Candidate = { ...fact, asked: positionSide, reverse: holderSide, safe: !/\b(?:future|first|last|next|two|new)\b/i.test(text) && (office ? complement || isDemonymTitle(tokens, trimmed) : isDescriptive(tokens, trimmed)) };
   const place = organisationSide(tokens, trimmed, name, past);
   return place ? [main, { ...fact, relation: 'work at', object: place.answer, asked: place, reverse: null, safe: true }] : [main];
 }
@@ -129,7 +141,8 @@ function holderQuestion(tokens: readonly Token[], position: Range, past: boolean
   if (article === 'a' || article === 'an') return `Who ${be} named as ${text}?`;
   if (article === 'the') return `Who ${be} ${text}?`;
   const capital = /^\p{Lu}/u.test(tokens[position.from]?.text ?? '');
-  return capital ? `Who ${be} the ${text}?` : `Who ${be} ${text}?`;
+  const owner = /[’']s /.test(text);
+  return capital && !owner ? `Who ${be} the ${text}?` : `Who ${be} ${text}?`;
 }
 
 /** `At which institution is … a senior fellow?` when the position ends in `at` a named body. */

@@ -57,7 +57,8 @@ function countedObject(reading: Reading, sentence: number, statement: Statement)
   const lead = leadDate(statement);
   const embedded = at > clause.rest.from;
   const tail = embedded ? [said(statement, clause.subject), verb, lead, before, after] : [said(statement, clause.subject), verb, before, after, lead];
-  const safe = standsAlone(reading, sentence, [clause.subject, clause.rest]) && !isLoose(tokens, count, clause.rest);
+  const told = after !== '' || lead !== '' || count.counted.to - count.counted.from > 1;
+  const safe = told && standsAlone(reading, sentence, [clause.subject, clause.rest]) && !isLoose(tokens, count, clause.rest);
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: clause.subject, object: count.phrase, safe,
     asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, question('How many', said(statement, count.counted), front, ...tail)) },
@@ -78,7 +79,7 @@ function objectStart({ tokens, clause }: Statement): number {
 
 /** A list of counts, or a count that something further limits, has no single plain answer. */
 const isLoose = (tokens: readonly Token[], count: Count, rest: Range): boolean =>
-  /^(?:and|or|,|of|that|who|which|\()$/.test(lower(tokens[count.phrase.to])) || tokens.slice(rest.from, rest.to).filter(isNumber).length > 2;
+  /^(?:and|or|,|of|that|who|which|where|when|\()$/.test(lower(tokens[count.phrase.to])) || tokens.slice(rest.from, rest.to).filter(isNumber).length > 2;
 
 /** `Forty people work at …` → `How many people work at …?` */
 function countedSubject(reading: Reading, sentence: number, statement: Statement): Candidate[] {

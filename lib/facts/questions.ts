@@ -20,7 +20,7 @@ export function said({ tokens, swaps }: Wording, phrase: Range): string {
 
 /** A sentence that ends in a question mark, its first letter a capital, spaces mended. */
 export function question(...parts: readonly string[]): string {
-  const text = parts.filter((part) => part !== '').join(' ').replace(/\s+/g, ' ').replace(/\s+([,.;?!])/g, '$1').replace(/[,;:.\s]+$/, '').trim();
+  const text = parts.filter((part) => part !== '').join(' ').replace(/\s+/g, ' ').replace(/\s\((?:[^()“”"]{1,40})\)/g, '').replace(/[,.](?=[”"]$)/, '').replace(/\s+([,.;?!])/g, '$1').replace(/[,;:.\s]+$/, '').trim();
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
 }
 
@@ -51,12 +51,15 @@ export function verbal(wording: Wording, clause: Pick<Clause, 'helpers' | 'verb'
   const { tokens } = wording;
   const verb = tokens[clause.verb];
   const front = clause.helpers.find((at) => tokens[at]?.pos === 'AUX');
-  const others = clause.helpers.filter((at) => at !== front).map((at) => tokens[at]?.text ?? '');
+  const others = clause.helpers.filter((at) => at !== front && !isLink(tokens[at])).map((at) => tokens[at]?.text ?? '');
   if (front !== undefined) return { front: unContracted(tokens[front]), after: [...others, verb?.text ?? ''].join(' ') };
   if (verb?.lemma === 'be') return { front: unContracted(verb), after: others.join(' ') };
   const aux = verb?.tag === 'third' ? 'does' : verb?.tag === 'base' ? 'do' : 'did';
   return { front: aux, after: [...others, baseOf(verb)].join(' ') };
 }
+
+/** Adverbs that tie a sentence to the one before it. */
+const isLink = (token: Token | undefined): boolean => /^(?:then|also|thus|therefore|however|instead|still|again|later|consequently|moreover|furthermore|meanwhile|nevertheless|nonetheless|subsequently|finally|eventually|already|initially)$/.test(lower(token));
 
 /** Some lemmas are the model's guess; the verbs below are those it gets wrong. */
 function baseOf(verb: Token | undefined): string {
@@ -81,7 +84,7 @@ export function inverted(wording: Wording, clause: Clause, wh: string, drop: rea
 export function subjectAsked(wording: Wording, clause: Clause, wh: string, drop: readonly Range[] = [], until = clause.rest.to): string {
   const { tokens } = wording;
   const plural = isPlural(tokens, clause.subject) && !/^Which/.test(wh);
-  const group = [...clause.helpers, clause.verb].map((at, index) => {
+  const group = [...clause.helpers.filter((at) => !isLink(tokens[at])), clause.verb].map((at, index) => {
     const token = tokens[at];
     const first = index === 0 || clause.helpers.slice(0, index).every((helper) => tokens[helper]?.pos === 'ADV');
     return plural && first && token?.pos !== 'ADV' ? singular(token) : unContractedIfAux(token);

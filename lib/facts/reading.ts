@@ -65,7 +65,7 @@ export function isPlural(tokens: readonly Token[], phrase: Range): boolean {
   if (!head) return false;
   for (let at = phrase.from; at < phrase.to; at += 1) {
     if (tokens[at]?.pos === 'ADP') break;
-    if (tokens[at]?.pos === 'CCONJ' && lower(tokens[at]) === 'and') return true;
+    if (lower(tokens[at]) === 'and' && at > phrase.from && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) return true;
   }
   if (/^(?:they|we|these|those|people|police|children|men|women|both|many|several|most)$/.test(lower(head))) return true;
   return head.pos === 'NOUN' && head.text.toLowerCase() !== head.lemma && /s$/.test(head.text);

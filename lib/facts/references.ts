@@ -77,7 +77,7 @@ function possiblePeople(tokens: readonly Token[], names: Names): string[] {
     const text = words(tokens, run);
     const known = names.bySurname.get(text) ?? names.people.get(text) ?? knownInside(tokens, run, names);
     if (known) return [known.full];
-    return isNameShaped(tokens, run) || personIn(tokens, run) ? [text] : [];
+    return (isNameShaped(tokens, run) && tokens.slice(run.from, run.to).some(({ common }) => common === false)) || personIn(tokens, run) ? [text] : [];
   });
   return relatives ? [...runs, 'a relative'] : runs;
 }

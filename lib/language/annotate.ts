@@ -1,5 +1,5 @@
 /** A document's view → sentences of annotated tokens, each in its place in the stored text. */
-import { readParagraph, type RawToken } from './model';
+import { commonWords, readParagraph, type RawToken } from './model';
 import { repairedPos, spellingsOf, type Spellings } from './repair';
 import { mendSentences } from './sentence-ends';
 import { verbFormAt } from './verb-form';
@@ -17,14 +17,31 @@ export function annotate(view: View, onProgress?: AnnotateProgress): Sentence[] 
     return mendSentences(readParagraph(view.text.slice(block.start, block.end)));
   });
   const spellings = spellingsOf(read.flat());
-  return blocks.flatMap((block, paragraph) => place(view, block, read[paragraph] ?? [], spellings, paragraph));
+  const common = commonWords(capitalised(read.flat(2)));
+  return blocks.flatMap((block, paragraph) => place(view, block, read[paragraph] ?? [], { spellings, common }, paragraph));
 }
 
-function place(view: View, block: Block, sentences: readonly RawToken[][], spellings: Spellings, paragraph: number): Sentence[] {
+interface Vocabulary {
+  readonly spellings: Spellings;
+  readonly common: ReadonlySet<string>;
+}
+
+/** Words with a capital, in small letters, each once. */
+function capitalised(tokens: readonly RawToken[]): string[] {
+  const words = tokens.flatMap(({ text }) => (/^\p{Lu}[\p{Ll}]+$/u.test(text) ? [text.toLowerCase()] : []));
+  return [...new Set(words)];
+}
+
+function place(view: View, block: Block, sentences: readonly RawToken[][], { spellings, common }: Vocabulary, paragraph: number): Sentence[] {
   let cursor = block.start;
   return sentences.map((raw) => {
-    const pos = repairedPos(raw, spellings, () => retag(raw));
-    const words = raw.map(({ text, lemma }, index) => ({ text, lemma: lemmaOf(text, lemma), pos: pos[index] ?? 'X' as const }));
+    const small = memo(() => retag(raw));
+    const pos = repairedPos(raw, spellings, small);
+    const words = raw.map(({ text, lemma, pos: given }, index) => {
+      const mended = pos[index] ?? 'X';
+      const lost = given === 'PROPN' && mended === 'NOUN' ? small()[index]?.lemma : undefined;
+      return { text, lemma: lemmaOf(text, lost ?? lemma), pos: mended };
+    });
     const tokens = raw.map(({ text, entity }, index): Token => {
       const start = view.text.indexOf(text, cursor);
       const at = start < 0 ? cursor : start;
@@ -33,7 +50,7 @@ function place(view: View, block: Block, sentences: readonly RawToken[][], spell
       const word = words[index] ?? { lemma: text, pos: 'X' as const };
       return {
         ...storedSpan(view, { start: at, end: cursor }), text, spaced, lemma: word.lemma, pos: word.pos, tag: verbFormAt(words, index),
-        ...(entity === '' ? {} : { entity }),
+        ...(/^\p{Lu}/u.test(text) ? { common: common.has(text.toLowerCase()) } : {}), ...(entity === '' ? {} : { entity }),
       };
     });
     return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens, paragraph };
@@ -42,6 +59,11 @@ function place(view: View, block: Block, sentences: readonly RawToken[][], spell
 
 /** The model lowers the lemma of names; a name keeps its spelling in `text`. */
 const lemmaOf = (text: string, lemma: string): string => (lemma === '' ? text.toLowerCase() : lemma.toLowerCase());
+
+function memo<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** The tokens as the model sees them when the sentence begins with a small letter. */
 function retag(raw: readonly RawToken[]): RawToken[] {

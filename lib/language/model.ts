@@ -11,10 +11,19 @@ export interface RawToken {
 }
 
 let loaded: WinkMethods | null = null;
+/** The number of words the model knows: words it meets later get higher numbers. */
+let vocabulary = 0;
+
+function load(): WinkMethods {
+  if (loaded) return loaded;
+  loaded = winkNLP(model, ['sbd', 'pos', 'ner']);
+  vocabulary = Number(loaded.readDoc('zxqvjkw').tokens().itemAt(0).out(loaded.its.uniqueId));
+  return loaded;
+}
 
 /** Sentences of raw tokens of one paragraph. The first call takes a few hundred milliseconds. */
 export function readParagraph(text: string): RawToken[][] {
-  const nlp = loaded ??= winkNLP(model, ['sbd', 'pos', 'ner']);
+  const nlp = load();
   const { its } = nlp;
   // The package's own types leave `lemma` out of what `out` takes.
   const lemma = its.lemma as unknown as ItsFunction<string>;
@@ -31,4 +40,14 @@ export function readParagraph(text: string): RawToken[][] {
     sentences.push(tokens);
   });
   return sentences;
+}
+
+/** Of words given in small letters, those the model knows as English words. Names mostly are not. */
+export function commonWords(words: readonly string[]): Set<string> {
+  const nlp = load();
+  const common = new Set<string>();
+  nlp.readDoc(words.join(' ')).tokens().each((token: ItemToken) => {
+    if (Number(token.out(nlp.its.uniqueId)) < vocabulary) common.add(token.out());
+  });
+  return common;
 }

@@ -42,7 +42,7 @@ function firstWord(tokens: readonly RawToken[], pos: Pos[], spellings: Spellings
   const at = tokens.findIndex(({ text }) => /\p{L}/u.test(text));
   const word = tokens[at]?.text ?? '';
   if (pos[at] !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(word) || spellings.capital.has(word.toLowerCase())) return;
-  const small = spellings.small.has(word.toLowerCase());
+  const small = spellings.small.has(word.toLowerCase()) || /[a-z]{3}s$/.test(word);
   const other = retag()[at];
   if (!other || other.text.toLowerCase() !== word.toLowerCase() || !known.has(other.pos)) return;
   if (small || (other.pos !== 'NOUN' && other.pos !== 'PROPN')) pos[at] = other.pos === 'PROPN' ? 'NOUN' : other.pos as Pos;

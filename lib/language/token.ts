@@ -18,6 +18,8 @@ export interface Token extends Span {
   readonly pos: Pos;
   /** The form of a verb or auxiliary; null for other words. */
   readonly tag: VerbForm | null;
+  /** For a capitalised word: whether it is an English word in small letters too. `York` is not, `Prize` is. */
+  readonly common?: boolean;
   /** Index of the token it depends on, where a parser says so. */
   readonly head?: number;
   /** What a name recogniser takes it for: `DATE`, `MONEY`, `PERCENT`, … */
