@@ -44,18 +44,23 @@ export function withoutRepeats(facts: readonly Fact[]): { readonly kept: Fact[];
 /** One card for about every 25 words of the document, at least ten. */
 export const usualCardCount = (text: string): number => Math.max(10, Math.round(text.split(/\s+/).length / 25));
 
-/** The most important facts, so that they make no more than `cards` cards, at most three facts a sentence until all have had their turn. */
-export function mostImportant(facts: readonly Fact[], cards: number): Fact[] {
+/** Accepted before suggested, then by importance; no sentence has a fourth fact before all have had their turn. */
+export function byImportance(facts: readonly Fact[]): Fact[] {
   const ranked = [...facts].sort((a, b) => Number(b.status === 'accepted') - Number(a.status === 'accepted') || b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
   const perSentence = new Map<number, number>();
-  const early = ranked.filter((fact) => {
+  const early = new Set(ranked.filter((fact) => {
     const count = (perSentence.get(fact.quoteSpan.start) ?? 0) + 1;
     perSentence.set(fact.quoteSpan.start, count);
     return count <= 3;
-  });
+  }));
+  return [...early, ...ranked.filter((fact) => !early.has(fact))];
+}
+
+/** The most important facts, in document order, so that they make no more than `cards` cards. */
+export function mostImportant(facts: readonly Fact[], cards: number): Fact[] {
   const chosen = new Set<Fact>();
   let made = 0;
-  for (const fact of [...early, ...ranked.filter((one) => !early.includes(one))]) {
+  for (const fact of byImportance(facts)) {
     const size = fact.reverse ? 2 : 1;
     if (made + size > cards) continue;
     chosen.add(fact);
