@@ -48,7 +48,8 @@ export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
               <Icon name="close" />
             </IconButton>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))]">{children}</div>
+          {/* In the tab order, so that the arrow keys scroll it in every browser. */}
+          <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))]">{children}</div>
           {footer ? <div className="shrink-0 border-t border-rule px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">{footer}</div> : null}
         </div>
       ) : null}
