@@ -19,6 +19,7 @@ export function createDeckFinder(parsed: Parsed, existing: CollectionParts, opti
   const byName = new Map(here.map((deck) => [deck.name, deck]));
   const inFile = new Map(parsed.parts.decks.map((deck) => [deck.id, deck]));
   const presets = new Set([...existing.presets, ...parsed.parts.presets].map(({ id }) => id));
+  const fileDeckNamed = new Map(parsed.parts.decks.map((deck) => [deck.name, deck.id]));
   const made: Deck[] = [];
 
   const wanted = (fileDeck: DeckId): Deck | undefined => {
@@ -38,6 +39,9 @@ export function createDeckFinder(parsed: Parsed, existing: CollectionParts, opti
     const found = known(deck);
     if (found) return found.id;
     if (!make) return deck.id;
+    // A deck above holds the limits of those in it, so it comes along although no card lies in it.
+    const above = fileDeckNamed.get(deck.name.slice(0, Math.max(0, deck.name.lastIndexOf('::'))));
+    if (above !== undefined && options.deck === null) find(above);
     const id = parsed.notesAre === 'whole' ? deck.id : newDeckId(options.randomBytes);
     const presetId = presets.has(deck.presetId) ? deck.presetId : IDS.defaultPreset;
     const added: Deck = { ...deck, id, presetId, addedAt: deck.addedAt || options.moment.at };
