@@ -63,16 +63,21 @@ function firstFair(texts: Iterable<string>, limit: number, isFair: (text: string
 }
 
 /**
- * Found with the fact; people by the full name they have elsewhere. A phrase that answers another sort of question is
- * left out, and so is, where a person is asked for, any phrase that names none.
+ * Found with the fact; people by the full name they have elsewhere. A phrase that answers another sort of question, or
+ * belongs to another kind of fact, is left out, and so is, where a person is asked for, any phrase that names none.
  */
 function ownDistractors(item: QuizItem, known: readonly QuizItem[]): readonly string[] {
   if (item.answerType === 'person') return item.distractors.map((name) => fullNameOf(name, known));
   if (item.answerType !== 'phrase') return item.distractors;
   return item.distractors.filter((text) => {
     const asking = known.filter((other) => other.answer === text);
-    return asking.length === 0 ? item.wanted !== 'who' : asking.some((other) => other.wanted === item.wanted);
+    return asking.length === 0 ? item.wanted !== 'who' : asking.some((other) => other.wanted === item.wanted && isSameKind(item, other));
   });
+}
+
+/** A cause can stand beside causes, not beside positions. */
+function isSameKind(item: QuizItem, other: QuizItem): boolean {
+  return item.note.fact?.kind === other.note.fact?.kind;
 }
 
 function fullNameOf(name: string, known: readonly QuizItem[]): string {

@@ -275,3 +275,12 @@ describe('[Q2] options of one form', () => {
     expect(optionsOf([doing], 'note-8')?.toSorted()).toEqual(['buying up old factories', 'hiding all of the traces', 'selling things to labs']);
   });
 });
+
+test('[Q1] of two kinds each is half, as far as the cards allow', () => {
+  const names = 'Ash Elm Fir Oak Yew Box Bay Fig Ivy Tea'.split(' ');
+  const cards = names.flatMap((name, n) => [basicCard(n, `Which tree is number ${n}?`, name), basicCard(20 + n, `Which very long thing is ${n}?`, `${name} `.repeat(2 + n))]);
+  for (let seed = 0; seed < 10; seed++) {
+    const quiz = quizFrom(cards, [], { kinds: ['choice', 'typed'], count: 8 }, seededRandom(seed));
+    expect(quiz.filter(({ kind }) => kind === 'choice')).toHaveLength(4);
+  }
+});

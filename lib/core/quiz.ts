@@ -29,14 +29,15 @@ export function quizFrom(
   const items = quizItems(cards);
   const asked = new Set(cards.map(({ card }) => card.id));
   const all = [...items, ...quizItems(known.filter(({ card }) => !asked.has(card.id)))];
-  const making: Making = { all, truths: truthsOf(all), shared: sharedNames(all), kinds: options.kinds, random };
+  const making: Making = { all, truths: truthsOf(all), shared: sharedNames(all), random };
   const reserve: Question[] = [];
   let chosen: readonly Chosen[] = [];
   for (const item of shuffled(items, random)) {
     if (chosen.length === options.count) break;
-    const question = questionFor(item, making);
+    const wanted = kindWanted(options, chosen, random);
+    const question = questionFor(item, wanted, making);
     if (question === null) continue;
-    if (options.kinds.includes(question.kind) && isWell(question, item)) chosen = withNew(chosen, question);
+    if (question.kind === wanted && isWell(question, item)) chosen = withNew(chosen, question);
     else reserve.push(question);
   }
   for (const question of reserve) if (chosen.length < options.count) chosen = withNew(chosen, question);
@@ -52,14 +53,21 @@ interface Making {
   readonly all: readonly QuizItem[];
   readonly truths: Truths;
   readonly shared: ReadonlySet<string>;
-  readonly kinds: QuizOptions['kinds'];
   readonly random: Random;
 }
 
-function questionFor(item: QuizItem, making: Making): Question | null {
-  const { all, truths, kinds, random } = making;
-  const wantsTyped = kinds.includes('typed') && (!kinds.includes('choice') || random() < 0.5);
-  if (wantsTyped && isWellTyped(item)) return { ...base(item, making), kind: 'typed' };
+/** Of two kinds each gets its half as far as the cards allow. */
+function kindWanted({ kinds, count }: Pick<QuizOptions, 'kinds' | 'count'>, chosen: readonly Chosen[], random: Random): Question['kind'] {
+  const [first = 'choice', second] = kinds;
+  if (second === undefined) return first;
+  const isFull = (kind: Question['kind']) => chosen.filter(({ question }) => question.kind === kind).length >= count / 2;
+  if (isFull(first)) return second;
+  return isFull(second) || random() < 0.5 ? first : second;
+}
+
+function questionFor(item: QuizItem, wanted: Question['kind'], making: Making): Question | null {
+  const { all, truths, random } = making;
+  if (wanted === 'typed' && isWellTyped(item)) return { ...base(item, making), kind: 'typed' };
   const options = optionsFor(item, all, truths, random);
   if (options !== null) return { ...base(item, making), kind: 'choice', options };
   return item.answerWords().length <= TYPED_AT_MOST ? { ...base(item, making), kind: 'typed' } : null;
