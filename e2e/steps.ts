@@ -26,8 +26,15 @@ export function cardPosition(page: Page): Locator {
   return page.getByRole('heading', { level: 1 });
 }
 
+/** Looks at the card as long as a person does at least: what comes within 200 ms of a new card counts as a double tap. */
+export async function lookAtCard(page: Page): Promise<void> {
+  await expect(page.locator('article :focus')).toBeVisible();
+  await page.waitForTimeout(300);
+}
+
 /** Shows the answer and rates it by key; the next card is on the desk afterwards. */
 export async function rateByKey(page: Page, key: '1' | '2' | '3' | '4'): Promise<void> {
+  await lookAtCard(page);
   await page.keyboard.press('Space');
   await expect(page.getByRole('group', { name: m.study.ratings })).toBeVisible();
   await page.keyboard.press(key);

@@ -1,6 +1,6 @@
 /** The promise, walked through on a phone: from a pasted article to cards that are known, and out and in again. */
 import { messages as m } from '../lib/messages';
-import { ARTICLE, ARTICLE_TITLE, cardPosition, exportDeck, findFacts, makeDecks, rateByKey, takeQuiz } from './steps';
+import { ARTICLE, ARTICLE_TITLE, cardPosition, exportDeck, findFacts, lookAtCard, makeDecks, rateByKey, takeQuiz } from './steps';
 import { PHONE, expect, expectAccessible, test, watch } from './test';
 
 test.use({ viewport: PHONE, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -25,6 +25,7 @@ test('paste an article, learn it, be tested on it, take it elsewhere', async ({ 
   });
 
   await test.step('answer, source, ratings by key, undo', async () => {
+    await lookAtCard(page);
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: m.note.showInText }).click();
     const source = page.getByRole('dialog', { name: ARTICLE_TITLE });
@@ -37,6 +38,7 @@ test('paste an article, learn it, be tested on it, take it elsewhere', async ({ 
     const first = await cardPosition(page).textContent();
     await page.keyboard.press('3');
     await expect(cardPosition(page)).not.toHaveText(first ?? '');
+    await lookAtCard(page);
     await page.keyboard.press('u');
     await expect(cardPosition(page)).toHaveText(first ?? '');
     for (const key of ['4', '3', '1', '4'] as const) await rateByKey(page, key);
