@@ -59,6 +59,7 @@ function QuestionFrame({ sitting, state, question, onLeave }: QuestionFrameProps
       backKind="close"
       backLabel={m.quiz.leave}
       focused
+      pinned
       actions={hasClock && !asking ? <TimeLeft key={quiz.options.clock.per === 'question' ? index : 'quiz'} leftMs={timeLeftMs(session) ?? 0} /> : null}
       below={<Progress value={quiz.responses.length} max={quiz.questions.length} label={m.quiz.progress(quiz.responses.length, quiz.questions.length)} />}
       footer={
@@ -78,6 +79,7 @@ function QuestionBody({ sitting, question, draft }: { readonly sitting: Sitting;
   const prompt = useRef<HTMLHeadingElement>(null);
   const isChoice = question.kind === 'choice';
   useEffect(() => {
+    window.scrollTo(0, 0);
     if (isChoice) prompt.current?.focus({ preventScroll: true });
   }, [isChoice]);
   useQuizKeys({ options: isChoice ? question.options : [], draft, onChoose: sitting.draft, onAnswer: sitting.answer });

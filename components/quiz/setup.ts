@@ -15,7 +15,7 @@ export interface Setup {
 
 export const COUNTS = [5, 10, 20, 40] as const;
 export const SECONDS = [10, 20, 30, 60] as const;
-export const MINUTES = [2, 5, 10, 20] as const;
+export const MINUTES = [5, 10, 20] as const;
 
 const FIRST: Omit<Setup, 'decks'> = { kinds: 'both', count: 20, clock: 'question', seconds: 30, minutes: 10 };
 

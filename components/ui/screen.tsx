@@ -21,17 +21,19 @@ interface ScreenProps {
   readonly below?: ReactNode;
   /** A session or a task of its own: the navigation is hidden. */
   readonly focused?: boolean | undefined;
+  /** The header stays in sight while the content scrolls: it shows the time. */
+  readonly pinned?: boolean | undefined;
   /** Two columns fit from 768 px. */
   readonly wide?: boolean | undefined;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Screen({ title, pageTitle, wideTitle, back, backKind = 'back', backLabel, actions, below, focused, wide, footer, children }: ScreenProps) {
+export function Screen({ title, pageTitle, wideTitle, back, backKind = 'back', backLabel, actions, below, focused, pinned, wide, footer, children }: ScreenProps) {
   return (
     <div data-focused={focused ? '' : undefined} className={`mx-auto flex min-h-[calc(100dvh-var(--nav-height))] w-full flex-col px-5 md:px-8 ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}>
       <title>{m.common.pageTitle(pageTitle ?? title)}</title>
-      <header className="pt-[env(safe-area-inset-top)]">
+      <header className={`pt-[env(safe-area-inset-top)] ${pinned ? 'sticky top-0 z-10 bg-paper pb-1' : ''}`}>
         <div className="flex min-h-15 items-center gap-1">
           <BackControl back={back} kind={backKind} label={backLabel ?? (backKind === 'close' ? m.common.close : m.common.back)} />
           <h1 className={`min-w-0 flex-1 text-lg ${backKind === 'close' ? 'text-soft' : 'font-semibold'}`}>

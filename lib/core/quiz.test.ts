@@ -1,71 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkAnswer, isPartOf } from './answer';
-import { foldAnswer } from './answer-fold';
-import { cardIdOf } from './ids';
-import type { AnswerType, Asked, DeckId, DocumentId, FactId, Note, NoteId } from './model';
-import { BASIC, FACT } from './note-types';
+import type { NoteId } from './model';
+import { BASIC } from './note-types';
 import { quizFrom, type QuizCard } from './quiz';
-import { tells } from './quiz-order';
 import { seededRandom } from './quiz-random';
-
-const span = (start: number, length: number) => ({ start, end: start + length });
-
-interface Told {
-  readonly question: string;
-  readonly answer: string;
-  readonly type: AnswerType;
-  readonly subject: string;
-  readonly relation?: string;
-  readonly accepted?: readonly string[];
-  readonly distractors?: readonly string[];
-  /** Defaults to a sentence that says the subject and the answer. */
-  readonly quote?: string;
-}
-
-/** A card of a fact note: the answer is asked of the subject. */
-function factCard(n: number, told: Told): QuizCard {
-  const quote = told.quote ?? `${told.subject} goes with ${told.answer} here.`;
-  const asked: Asked = {
-    role: told.type, question: told.question, answer: told.answer, answerSpan: span(quote.indexOf(told.answer), told.answer.length),
-    answerType: told.type, accepted: told.accepted ?? [], distractors: told.distractors ?? [],
-  };
-  const note: Note = {
-    ...noteRow(n), noteTypeId: FACT.id, fields: { prompt: told.question, answer: told.answer },
-    source: { documentId: 'doc' as DocumentId, title: 'A document', date: '', url: '', span: span(0, quote.length), quote, before: '', after: '' },
-    fact: {
-      id: `fact-${n}` as FactId, kind: 'position', relation: told.relation ?? 'hold',
-      subjectSpan: span(quote.indexOf(told.subject), told.subject.length), objectSpan: asked.answerSpan, asked, reverse: null, cloze: '',
-    },
-  };
-  return cardOf(note, FACT, n);
-}
-
-function basicCard(n: number, front: string, back: string): QuizCard {
-  return cardOf({ ...noteRow(n), noteTypeId: BASIC.id, fields: { front, back }, source: null, fact: null }, BASIC, n);
-}
-
-function noteRow(n: number) {
-  return { id: `note-${n}` as NoteId, guid: `g${n}`, tags: [], addedAt: 0, deleted: false, clocks: {} };
-}
-
-function cardOf(note: Note, noteType: QuizCard['noteType'], n: number): QuizCard {
-  const template = noteType.templates[0]!.id;
-  return {
-    note, noteType, deckName: 'Top::Leaf',
-    card: { id: cardIdOf(note.id, template), noteId: note.id, templateId: template, deckId: 'deck' as DeckId, position: n, deleted: false, clocks: {} },
-  };
-}
-
-const choice = { kinds: ['choice'] as const, count: 50 };
-const typed = { kinds: ['typed'] as const, count: 50 };
-const people = ['Ann Archer', 'Bob Baker', 'Cal Carter', 'Dee Dunn', 'Eve Ellis'].map((name, n) =>
-  factCard(n, { question: `Who leads group ${'VWXYZ'[n]}?`, answer: name, type: 'person', subject: `group ${'VWXYZ'[n]}` }));
-
-const optionsOf = (cards: readonly QuizCard[], id: string, known: readonly QuizCard[] = [], seed = 1): readonly string[] | null => {
-  const question = quizFrom(cards, known, choice, seededRandom(seed)).find(({ noteId }) => noteId === id);
-  return question?.kind === 'choice' ? question.options : null;
-};
+import { basicCard, choice, factCard, leaks, optionsOf, people, typed } from './quiz-test-cards';
 
 describe('[Q2] options', () => {
   test('come from the same type of answer, the right one among them', () => {
@@ -175,80 +113,6 @@ test('[Q1] HTML fields are asked by their text; cards without text are left out'
   const card = (n: number, front: string) => ({ ...basicCard(n, front, '<b>Paris</b>&nbsp;'), noteType: html });
   const quiz = quizFrom([card(1, '<div>Capital of<br>France &amp; more?</div>'), card(2, '<img src="a.png">')], [], typed, seededRandom(1));
   expect(quiz).toMatchObject([{ prompt: 'Capital of France & more?', answer: 'Paris', context: 'Leaf' }]);
-});
-
-const leaks = (quiz: ReturnType<typeof quizFrom>) =>
-  quiz.flatMap((a, at) => quiz.slice(at + 1).filter((b) => tells(a, b)).map((b) => `${a.prompt} → ${b.answer}`));
-
-describe('laws', () => {
-  const names = ['Ann Archer', 'Bob Baker', 'Cal Carter', 'Dee Dunn', 'Archer', 'Beijing', 'the Brookings Institution', 'Brookings', '20%', '5%', '2019', '2020', 'late June', 'a law', 'two laws'];
-  const types: readonly AnswerType[] = ['person', 'organisation', 'date', 'number', 'phrase'];
-  const told = fc.record({
-    subject: fc.constantFrom('group V', 'group W', 'the state', ...names),
-    answer: fc.constantFrom(...names),
-    type: fc.constantFrom(...types),
-    relation: fc.constantFrom('hold', 'say'),
-    accepted: fc.subarray(names, { maxLength: 2 }),
-    distractors: fc.subarray(names, { maxLength: 5 }),
-    basic: fc.boolean(),
-  });
-  const cards = fc.array(told, { maxLength: 14 }).map((all) => all.map((one, n) => {
-    const question = `What goes with ${one.subject}?`;
-    return one.basic ? basicCard(n, question, one.answer) : factCard(n, { ...one, question });
-  }));
-  const kinds = fc.constantFrom(['choice', 'typed'] as const, ['choice'] as const, ['typed'] as const);
-
-  test('[Q1] the same seed gives the same quiz, of no more questions than asked for, one a note', () => {
-    fc.assert(fc.property(cards, kinds, fc.integer({ min: 1, max: 12 }), fc.integer(), (deck, kind, count, seed) => {
-      const make = () => quizFrom(deck, [], { kinds: kind, count }, seededRandom(seed));
-      const quiz = make();
-      expect(make()).toEqual(quiz);
-      expect(quiz.length).toBeLessThanOrEqual(count);
-      expect(new Set(quiz.map(({ noteId }) => noteId)).size).toBe(quiz.length);
-    }), { seed: 71 });
-  });
-
-  test('[Q2] of the options exactly one is right, and no two say the same', () => {
-    fc.assert(fc.property(cards, fc.integer(), (deck, seed) => {
-      for (const question of quizFrom(deck, [], { kinds: ['choice'], count: 99 }, seededRandom(seed))) {
-        if (question.kind !== 'choice') continue;
-        const right = question.options.filter((option) => checkAnswer(option, question.answer, question.accepted) !== 'wrong');
-        expect(right).toEqual([question.answer]);
-        expect(question.options.length).toBeGreaterThanOrEqual(3);
-        const folded = question.options.map(foldAnswer);
-        expect(folded.some((a, i) => folded.some((b, j) => i !== j && isPartOf(a, b)))).toBe(false);
-      }
-    }), { seed: 72, numRuns: 200 });
-  });
-
-  test('[Q2] no option is an answer to the same prompt or about the same subject', () => {
-    fc.assert(fc.property(cards, fc.integer(), (deck, seed) => {
-      for (const question of quizFrom(deck, [], { kinds: ['choice'], count: 99 }, seededRandom(seed))) {
-        if (question.kind !== 'choice') continue;
-        const own = deck.find(({ note }) => note.id === question.noteId)!;
-        const same = deck.filter(({ note }) => (note.fields['prompt'] ?? note.fields['front']) === question.prompt
-          && (note.fact === null || own.note.fact === null || note.fact.relation === own.note.fact.relation));
-        const answers = same.map(({ note }) => note.fields['answer'] ?? note.fields['back']).filter((answer) => answer !== question.answer);
-        expect(question.options.filter((option) => answers.includes(option))).toEqual([]);
-      }
-    }), { seed: 73, numRuns: 200 });
-  });
-
-  test('[Q5] no prompt shows the answer to a later question', () => {
-    fc.assert(fc.property(cards, kinds, fc.integer(), (deck, kind, seed) => {
-      expect(leaks(quizFrom(deck, [], { kinds: kind, count: 99 }, seededRandom(seed)))).toEqual([]);
-    }), { seed: 74 });
-  });
-
-  test('[Q2] the right option is in every place about as often', () => {
-    const places = [0, 0, 0, 0];
-    for (let seed = 0; seed < 400; seed++) {
-      const options = optionsOf(people, 'note-0', [], seed);
-      const at = options?.indexOf('Ann Archer') ?? 0;
-      places[at] = (places[at] ?? 0) + 1;
-    }
-    for (const count of places) expect(count).toBeGreaterThan(70);
-  });
 });
 
 describe('[Q2] options of one form', () => {
