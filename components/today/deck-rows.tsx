@@ -12,7 +12,7 @@ export function DeckRows({ groups }: { readonly groups: readonly DeckGroup[] }) 
       <ul>
         {lines.map((line) => (
           <li key={line.id} className="border-b border-rule last:border-b-0">
-            <DeckRow line={line} />
+            <DeckRow line={line} anyDue={lines.some(({ counts }) => dueIn(counts) > 0)} />
           </li>
         ))}
       </ul>
@@ -20,7 +20,17 @@ export function DeckRows({ groups }: { readonly groups: readonly DeckGroup[] }) 
   ));
 }
 
-function DeckRow({ line }: { readonly line: DeckLine }) {
+/** Takes its place even where nothing is due, so that the counts stand below each other. */
+function DueCount({ due }: { readonly due: number }) {
+  return (
+    <span className="min-w-4 text-end text-base font-semibold text-accent">
+      <span aria-hidden="true">{due > 0 ? m.today.dueCount(due) : null}</span>
+      <span className="sr-only">{due > 0 ? m.today.dueCountSpoken(due) : null}</span>
+    </span>
+  );
+}
+
+function DeckRow({ line, anyDue }: { readonly line: DeckLine; readonly anyDue: boolean }) {
   const due = dueIn(line.counts);
   const hasWork = due + line.counts.new > 0;
   return (
@@ -29,14 +39,7 @@ function DeckRow({ line }: { readonly line: DeckLine }) {
       {hasWork ? (
         <span className="flex shrink-0 items-baseline gap-2.5 text-sm">
           {line.counts.new > 0 ? <span className="text-soft">{m.today.newCount(line.counts.new)}</span> : null}
-          <span className="min-w-4 text-end text-base font-semibold text-accent">
-            {due > 0 ? (
-              <>
-                <span aria-hidden="true">{m.today.dueCount(due)}</span>
-                <span className="sr-only">{m.today.dueCountSpoken(due)}</span>
-              </>
-            ) : null}
-          </span>
+          {anyDue ? <DueCount due={due} /> : null}
         </span>
       ) : (
         <span className="shrink-0 text-sm text-soft">{m.today.deckDone}</span>

@@ -40,14 +40,14 @@ export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
       {open ? (
         <div className="flex max-h-[85dvh] flex-col md:max-h-[80dvh]">
           <div aria-hidden="true" className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-rule md:hidden" />
-          <header className="flex shrink-0 items-center gap-2 ps-5 pe-2 pt-1 md:pt-3">
+          <div className="flex shrink-0 items-center gap-2 ps-5 pe-2 pt-1 md:pt-3">
             <h2 id={titleId} className="min-w-0 flex-1 text-lg font-semibold">
               {title}
             </h2>
             <IconButton label={m.common.close} onClick={onClose}>
               <Icon name="close" />
             </IconButton>
-          </header>
+          </div>
           {/* In the tab order, so that the arrow keys scroll it in every browser. */}
           <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-[max(1.25rem,env(safe-area-inset-bottom))]">{children}</div>
           {footer ? <div className="shrink-0 border-t border-rule px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">{footer}</div> : null}
