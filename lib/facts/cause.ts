@@ -43,9 +43,12 @@ function effects({ reading, sentence, statement }: Context): Candidate[] {
     kind: 'cause', relation: lemma, sentence, subject: clause.subject, object,
     asked: phraseSide(tokens, 'cause', cause, attributed(statement, causeQuestion)),
     reverse: phraseSide(tokens, 'effect', object, attributed(statement, effectQuestion)),
-    safe: after.to <= after.from && standsAlone(reading, sentence, [clause.subject, clause.rest]) && tokens[clause.subject.from]?.pos !== 'PRON',
+    safe: (after.to <= after.from || /^(?:including|such)$/.test(lower(tokens[after.from]))) && standsAlone(reading, sentence, [clause.subject, range(clause.rest.from, cut)]) && tokens[clause.subject.from]?.pos !== 'PRON' && !isWish(statement),
   }];
 }
+
+/** `should`, `must`: nothing has been brought about. */
+const isWish = ({ tokens, clause }: Statement): boolean => clause.helpers.some((at) => /^(?:should|must|ought)$/.test(lower(tokens[at])));
 
 /** People do many things; asking what caused an effect is for things and events. */
 function isAgent(tokens: readonly Token[], subject: Range): boolean {

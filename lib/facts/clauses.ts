@@ -25,14 +25,47 @@ export function mainClause(tokens: readonly Token[], from = 0): Clause | null {
   const lead = leadAdjuncts(tokens, from);
   const subject = longPhrase(tokens, lead.to, { attach: 'all', subject: true });
   if (!subject) return null;
-  const aside = asideAfter(tokens, subject.to);
-  const group = verbGroup(tokens, aside?.after ?? subject.to);
+  const bracket = tokens[subject.to]?.text === '(' ? bracketEnd(tokens, subject.to) + 1 : subject.to;
+  const aside = asideAfter(tokens, bracket);
+  const group = verbGroup(tokens, aside?.after ?? bracket);
   if (!group) return null;
   const end = clauseEnd(tokens, group.verb + 1);
   const clause: Clause = {
     lead: lead.adjuncts, subject, apposition: aside?.apposition ?? null, helpers: group.helpers, verb: group.verb,
     rest: range(group.verb + 1, end), tail: range(end, tokens.length),
   };
+  return hasStrayVerb(tokens, clause) ? null : clause;
+}
+
+/** The main clause and those joined to it: `…, and in 1990 she left`, `… and moved to …` with the subject of the first. */
+export function clausesFrom(tokens: readonly Token[], from: number): Clause[] {
+  const first = mainClause(tokens, from);
+  const clauses = first ? [first] : [];
+  for (let turns = 0, last = first; last && turns < 3; turns += 1) {
+    const next = joinedClause(tokens, last);
+    if (!next) break;
+    clauses.push(next);
+    last = next;
+  }
+  return clauses;
+}
+
+function joinedClause(tokens: readonly Token[], last: Clause): Clause | null {
+  let at = last.rest.to;
+  const comma = /^[,;]$/.test(tokens[at]?.text ?? '');
+  if (comma) at += 1;
+  const joined = /^(?:and|but)$/.test(lower(tokens[at]));
+  if (joined) at += 1;
+  if (!joined && tokens[at - 1]?.text !== ';') return null;
+  const own = mainClause(tokens, at);
+  if (own) return own;
+  const lead = leadAdjuncts(tokens, at);
+  const group = verbGroup(tokens, lead.to);
+  const bare = group?.helpers.every((helper) => tokens[helper]?.pos === 'ADV') ?? false;
+  const helped = last.helpers.some((helper) => tokens[helper]?.pos === 'AUX');
+  if (!group || tokens[last.verb]?.lemma === 'be' || (bare && helped)) return null;
+  const end = clauseEnd(tokens, group.verb + 1);
+  const clause = { lead: lead.adjuncts, subject: last.subject, apposition: null, helpers: group.helpers, verb: group.verb, rest: range(group.verb + 1, end), tail: range(end, tokens.length) };
   return hasStrayVerb(tokens, clause) ? null : clause;
 }
 
@@ -54,10 +87,31 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
   const dated = dateAdjunctAt(tokens, at);
   if (dated) return dated.adjunct.to;
   const token = tokens[at];
-  if (token?.pos === 'ADV' && tokens[at + 1]?.text === ',') return at + 1;
+  if (token?.pos === 'ADV' && (tokens[at + 1]?.text === ',' || isLinkWord(tokens, at))) return at + 1;
   if (token?.pos === 'ADP' && !/^as$/.test(lower(token))) {
     const phrase = longPhrase(tokens, at + 1, { attach: 'all' });
-    return phrase && tokens[phrase.to]?.text === ',' ? phrase.to : -1;
+    if (phrase && tokens[phrase.to]?.text === ',') return phrase.to;
+  }
+  return opensAside(token) ? asideInFront(tokens, at) : -1;
+}
+
+/** `Then he left`, `Yet the bank grew`: an adverb that only ties on. */
+const isLinkWord = (tokens: readonly Token[], at: number): boolean => /^(?:then|yet|thus|still|later|today|finally|eventually|nearby|originally|initially|soon)$/.test(lower(tokens[at])) && !verbGroup(tokens, at + 1);
+
+const opensAside = (token: Token | undefined): boolean => token !== undefined
+  && (/^(?:while|although|though|when|after|before|since|because|once|whereas|following|despite|rather|instead|in|with|at|by|for|on|from|under|during|throughout|unlike|like|among)$/.test(lower(token)) || (token.pos === 'VERB' && token.tag !== 'base' && token.tag !== 'third'));
+
+/** A clause or a long phrase in front, up to the first comma after which a whole clause stands. */
+function asideInFront(tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at < Math.min(tokens.length, from + 28); at += 1) {
+    const close = closingQuote(tokens, at);
+    if (close > at) at = close;
+    else if (/^[.;:!?]$/.test(tokens[at]?.text ?? '')) return -1;
+    else if (tokens[at]?.text === ',') {
+      const subject = longPhrase(tokens, at + 1, { attach: 'all', subject: true });
+      const list = /^(?:and|or)$/.test(lower(tokens[at + 1])) || tokens.slice(from, at).some(({ text }) => text === ',');
+      if (subject && !list && verbGroup(tokens, asideAfter(tokens, subject.to)?.after ?? subject.to)) return at;
+    }
   }
   return -1;
 }
@@ -154,6 +208,9 @@ function joinsVerb(tokens: readonly Token[], at: number): boolean {
 
 const openers = /^(?:that|which|who|whom|whose|where|when|if|because|while|as|than|what|how|why|whether|although|though|before|after|until|since|so|it|he|she|they|we|i|you)$/;
 
+/** Past forms that are no participles. */
+const purePast = /^(?:ate|became|began|blew|broke|came|chose|drew|drank|drove|fell|flew|froze|gave|grew|knew|ran|rode|rose|sang|sank|saw|shook|spoke|stole|swam|threw|took|tore|wore|went|wrote)$/;
+
 /** A finite verb in the rest with nothing to open its clause: the main verb was misread. Verbs of saying open one. */
 function hasStrayVerb(tokens: readonly Token[], clause: Clause): boolean {
   const opensThat = /^(?:say|announce|claim|believe|think|argue|state|note|suggest|hope|find|show|mean|know|agree|admit|ensure|estimate)$/.test(tokens[clause.verb]?.lemma ?? '');
@@ -166,7 +223,7 @@ function hasStrayVerb(tokens: readonly Token[], clause: Clause): boolean {
     if (openers.test(lower(tokens[at])) || opensThat) return false;
     const token = tokens[at];
     if (token?.pos === 'AUX' && token.tag !== 'participle' && token.tag !== 'gerund' && !/^(?:be|have)$/.test(lower(token))) return true;
-    if (token?.pos === 'VERB' && token.tag === 'third') return true;
+    if (token?.pos === 'VERB' && (token.tag === 'third' || purePast.test(lower(token)))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** Dated events: when something happened, and as what something was classed. */
 import { attributed, statementsIn, type Statement } from './speech';
 import { dateAdjunctAt, dateAt, whenWords, type DatePhrase } from './dates';
-import { inverted, question, restWords, said, verbal, type Wording } from './questions';
+import { askFor, inverted, question, restWords, said, subjectAsked, verbal, type Wording } from './questions';
 import { longPhrase } from './phrases';
 import { closingQuote, lower, range, words, type Range, type Reading } from './reading';
 import { classVerbs, speechVerbs } from './lexicon';
@@ -23,7 +23,7 @@ export function findEvents(reading: Reading, sentence: number): Candidate[] {
   const swaps = reading.swaps[sentence] ?? [];
   return [
     ...statementsIn(tokens, swaps).filter(({ condition }) => !condition).flatMap((statement) => [
-      ...whenCandidates(reading, sentence, statement), ...classCandidates(reading, sentence, statement), ...datedPhrase(sentence, statement),
+      ...whenCandidates(reading, sentence, statement), ...whereCandidates(reading, sentence, statement), ...classCandidates(reading, sentence, statement), ...datedPhrase(sentence, statement),
     ]),
     ...lives(reading, sentence, tokens),
   ];
@@ -41,10 +41,32 @@ function whenCandidates(reading: Reading, sentence: number, statement: Statement
       role: 'date', answer: dated.date, answerType: 'date', accepted: [words(tokens, dated.adjunct)],
       question: attributed(statement, inverted(statement, clause, whenWords(dated.date), [dated.adjunct])),
     },
-    reverse: null,
+    reverse: subjectSide(reading, statement, dated),
     safe: dated.date.hasYear || text.split(' ').length > 1 ? standsAlone(reading, sentence, [clause.subject, clause.rest]) && !isStative(tokens, clause) : false,
   }];
 }
+
+/** Who or what did it, when the subject is a name and the rest says enough to know it by. */
+function subjectSide(reading: Reading, statement: Statement, dated: Dated): Candidate['reverse'] {
+  const { tokens, clause } = statement;
+  const { subject } = clause;
+  const run = nameRuns(tokens).find(({ from, to }) => to === subject.to && from <= subject.from + 1 && from >= subject.from);
+  const telling = tokens.slice(clause.rest.from, clause.rest.to).filter(({ pos }, index) => /^(?:NOUN|PROPN|NUM)$/.test(pos) && !isWithin(clause.rest.from + index, dated.adjunct));
+  if (!run || telling.length < 3 || !telling.some(({ pos }) => pos === 'PROPN' || pos === 'NUM')) return null;
+  const text = words(tokens, run);
+  const swap = statement.swaps.find(({ from, to }) => from === subject.from && to === subject.to)?.text;
+  const person = reading.names.people.has(text) || reading.names.people.has(swap ?? '');
+  const wh = askFor(tokens, subject, person);
+  if (wh === 'What') return null;
+  const lead = leadDate(statement);
+  const asked = subjectAsked(statement, clause, wh).replace(/\?$/, lead === '' ? '?' : ` ${lead}?`);
+  return {
+    role: 'subject', answer: subject, answerType: person ? 'person' : wh === 'Which country' ? 'place' : 'organisation',
+    accepted: [...(swap !== undefined && swap !== text ? [swap] : []), words(tokens, subject).replace(/^(?:an?|the) /i, '')], question: attributed(statement, asked),
+  };
+}
+
+const isWithin = (at: number, { from, to }: Range): boolean => at >= from && at < to;
 
 /** In front of the subject, or in the rest where nothing between verb and date could have the date instead. */
 function datesOf(tokens: readonly Token[], clause: Clause): Dated[] {
@@ -65,10 +87,19 @@ function datesOf(tokens: readonly Token[], clause: Clause): Dated[] {
     const between = tokens.slice(clause.rest.from, at);
     if (/^(?:and|or|to|–|-)$/.test(lower(tokens[dated.date.to])) && dateAt(tokens, dated.date.to + 1)) return [];
     if (between.some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/i.test(text))) return [];
-    found.push(dated);
+    found.push(backed(tokens, dated));
     at = dated.date.to - 1;
   }
-  return found;
+  const after = tokens[clause.tail.from]?.text === ',' ? dateAdjunctAt(tokens, clause.tail.from + 1) : null;
+  const closes = after !== null && (after.adjunct.to >= tokens.length || /^[.,;]$/.test(tokens[after.adjunct.to]?.text ?? ''));
+  const carried = tokens.slice(clause.rest.from, clause.rest.to).some(({ pos, tag }) => pos === 'AUX' || pos === 'SCONJ' || (pos === 'VERB' && tag === 'gerund'));
+  return after && closes && !carried ? [...found, after] : found;
+}
+
+/** An adverb that leans on the date goes with it: `back in 1990`, `only in May`. */
+function backed(tokens: readonly Token[], { adjunct, date }: Dated): Dated {
+  const leans = /^(?:back|later|again|only|early|late|first|already)$/.test(lower(tokens[adjunct.from - 1])) && tokens[adjunct.from - 1]?.pos === 'ADV';
+  return { adjunct: leans ? range(adjunct.from - 1, adjunct.to) : adjunct, date };
 }
 
 /** A simple past, active or passive, not negated, with something said about it. */
@@ -82,6 +113,33 @@ function isPastEvent(tokens: readonly Token[], clause: Clause): boolean {
 /** States have a time too, but asking when somebody `had` or `was` something often has many answers. */
 const isStative = (tokens: readonly Token[], clause: Clause): boolean => /^(?:have|include|contain|mean|seem|remain|know|think|believe|live|continue|involve|want)$/.test(tokens[clause.verb]?.lemma ?? '')
   || (tokens[clause.verb]?.lemma === 'be' && tokens[clause.verb]?.pos !== 'VERB' && !/^(?:the|a|an)$/.test(lower(tokens[clause.rest.from])));
+
+const placed = /^(?:bear|die|bury|locate|situate|base|headquarter|hold|premiere|premier|raise|marry)$/;
+
+/** `was born in Lisbon` → where? Only for verbs that have one place. */
+function whereCandidates(reading: Reading, sentence: number, statement: Statement): Candidate[] {
+  const { tokens, clause } = statement;
+  const passive = clause.helpers.some((at) => tokens[at]?.lemma === 'be');
+  const lemma = tokens[clause.verb]?.lemma ?? '';
+  if (!placed.test(lemma) || (!passive && lemma !== 'die')) return [];
+  const first = dateAdjunctAt(tokens, clause.rest.from)?.adjunct.to ?? clause.rest.from;
+  if (!/^(?:in|at|near)$/.test(lower(tokens[first])) || dateAt(tokens, first + 1)) return [];
+  const place = placeAt(tokens, first + 1, clause.rest.to);
+  if (!place) return [];
+  return [{
+    kind: 'event', relation: `${lemma} at`, sentence, subject: clause.subject, object: place, reverse: null,
+    asked: { role: 'place', answer: place, answerType: 'place', accepted: [words(tokens, place).split(',')[0] ?? ''], question: attributed(statement, inverted(statement, { ...clause, rest: range(clause.rest.from, first) }, 'Where')) },
+    safe: standsAlone(reading, sentence, [clause.subject, place]),
+  }];
+}
+
+/** A named place, with the land after its comma. */
+function placeAt(tokens: readonly Token[], from: number, end: number): Range | null {
+  const phrase = longPhrase(tokens, from, { attach: 'of' });
+  if (!phrase || phrase.to > end || !tokens.slice(phrase.from, phrase.to).some(({ pos }) => pos === 'PROPN')) return null;
+  const land = tokens[phrase.to]?.text === ',' ? nameRuns(tokens).find(({ from: start }) => start === phrase.to + 1) : undefined;
+  return land && land.to <= end ? range(phrase.from, land.to) : phrase;
+}
 
 /** `… controlled the drug as a narcotic` → `As what did … control the drug?` */
 function classCandidates(reading: Reading, sentence: number, statement: Statement): Candidate[] {

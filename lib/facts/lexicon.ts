@@ -61,7 +61,8 @@ export const countries = set(
 /** Verbs of saying that take a quotation or a that-clause. */
 export const speechVerbs = set(
   `say state add note tell announce argue warn suggest claim explain insist admit declare conclude observe remark write emphasize emphasise
-  stress predict comment believe maintain contend assert acknowledge caution complain concede confirm recall reply respond estimate testify think`,
+  stress predict comment believe maintain contend assert acknowledge caution complain concede confirm recall reply respond estimate testify think
+  recommend propose report promise pledge vow`,
 );
 
 /** Nouns for a deliberate act, which `to` and a verb may follow: `efforts to curb demand`. */

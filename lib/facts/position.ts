@@ -3,8 +3,12 @@ import { isPlural, headOf, lower, range, words, type Range, type Reading } from 
 import { basePhrase, longPhrase } from './phrases';
 import { isNameShaped, nameAtEnd, nameRuns } from './names';
 import { honorifics, organisationWords, roleNouns, singleRoles } from './lexicon';
+import { attributed, statementsIn, type Statement } from './speech';
+import { dateAdjunctAt } from './dates';
 import { isPastHere } from './era';
-import type { Candidate, CandidateSide } from './candidate';
+import { question, said, verbal } from './questions';
+import { standsAlone } from './context';
+import { isNegated, type Candidate, type CandidateSide } from './candidate';
 import type { Token } from '../language';
 
 interface Holding {
@@ -17,7 +21,41 @@ export function findPositions(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const holdings = nameRuns(tokens).flatMap((run) => [titleBefore(tokens, run), roleThenName(tokens, run), appositionAfter(tokens, run)])
     .filter((holding): holding is Holding => holding !== null);
-  return holdings.flatMap((holding) => candidatesOf(reading, sentence, tokens, holding));
+  const told = reading.swaps[sentence] ?? [];
+  return [...holdings.flatMap((holding) => candidatesOf(reading, sentence, tokens, holding)), ...statementsIn(tokens, told).flatMap((statement) => posts(reading, sentence, statement))];
+}
+
+/** `X served as head of …`, `X was appointed director of …`, `X became …`, `X was a Polish chemist`. */
+function posts(reading: Reading, sentence: number, statement: Statement): Candidate[] {
+  const { tokens, clause } = statement;
+  const holder = personOf(reading, statement);
+  const lemma = tokens[clause.verb]?.lemma ?? '';
+  const passive = clause.helpers.some((at) => tokens[at]?.lemma === 'be');
+  const named = passive && /^(?:appoint|elect|name|make)$/.test(lemma);
+  const as = lower(tokens[clause.rest.from]) === 'as';
+  if (holder === '' || statement.condition || isNegated(statement) || !(named || (!passive && (lemma === 'become' || (lemma === 'be' && clause.helpers.length === 0) || (lemma === 'serve' && as))))) return [];
+  const position = longPhrase(tokens, clause.rest.from + (as ? 1 : 0), { attach: 'all' });
+  if (!position || position.to > clause.rest.to || !headIsRole(tokens, position) || isPlural(tokens, position)) return [];
+  const date = dateAdjunctAt(tokens, position.to)?.adjunct ?? clause.lead.find(({ from, to }) => dateAdjunctAt(tokens, from)?.adjunct.to === to);
+  const when = date ? said(statement, date) : '';
+  const { front } = verbal(statement, clause);
+  const asked = named ? question('To what position', front, holder, lemma === 'make' ? 'appointed' : words(tokens, range(clause.verb, clause.verb + 1)), when)
+    : lemma === 'serve' ? question('As what', front, holder, 'serve', when) : lemma === 'become' ? question('What', front, holder, 'become', when) : question('Who', front, holder);
+  const text = words(tokens, position);
+  const single = lemma !== 'be' || text.split(' ').length >= 3;
+  return [{
+    kind: 'position', relation: lemma === 'be' ? 'be' : 'hold', sentence, subject: clause.subject, object: position, reverse: null,
+    asked: { role: 'position', answer: position, answerType: 'phrase', accepted: shortForms(tokens, position), question: attributed(statement, asked) },
+    safe: single && standsAlone(reading, sentence, [position]),
+  }];
+}
+
+/** The full name of the person a clause is about; empty when it is about somebody or something else. */
+function personOf(reading: Reading, { tokens, clause, swaps }: Statement): string {
+  const { from, to } = clause.subject;
+  const swap = swaps.find((candidate) => candidate.from === from && candidate.to === to);
+  const name = swap?.text ?? words(tokens, clause.subject);
+  return reading.names.people.has(name) ? name : '';
 }
 
 /** `French Minister of Culture Ana Perez`, `the agency's director Ana Perez`. */
@@ -92,7 +130,7 @@ function appositionAfter(tokens: readonly Token[], run: Range): Holding | null {
 }
 
 function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token[], { holder, position }: Holding): Candidate[] {
-  const trimmed = lower(tokens[position.from]) === 'the' && titleIsBefore(position, holder) ? range(position.from + 1, position.to) : position;
+  const trimmed = trimmedTitle(tokens, position, holder);
   const name = words(tokens, holder);
   const text = words(tokens, trimmed);
   if (/^(?:its|their|his|her|our|my|this|that|two|three|four)\b/i.test(text) || !/[\s-]/.test(text) || / and .*(?:'s|’s)/.test(text)) return [];
@@ -106,9 +144,18 @@ function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token
   };
   const accepted = acceptedNames(name);
   const holderSide = office && complement ? { role: 'holder', answer: holder, answerType: 'person' as const, accepted, question: holderQuestion(tokens, trimmed, past) } : null;
-  const main: Candidate = { ...fact, asked: positionSide, reverse: holderSide, safe: !/\b(?:future|first|last|next|two|new)\b/i.test(text) && (office ? complement || isDemonymTitle(tokens, trimmed) : isDescriptive(tokens, trimmed)) };
+  const main: Candidate = { ...fact, asked: positionSide, reverse: holderSide, safe: !/\b(?:future|first|last|next)\b/.test(text) && (office ? complement || isDemonymTitle(tokens, trimmed) : isDescriptive(tokens, trimmed)) };
   const place = organisationSide(tokens, trimmed, name, past);
   return place ? [main, { ...fact, relation: 'work at', object: place.answer, asked: place, reverse: null, safe: true }] : [main];
+}
+
+/** A title in front of a name loses its article, and any title what only tells how new it is. */
+function trimmedTitle(tokens: readonly Token[], position: Range, holder: Range): Range {
+  let { from } = position;
+  if (lower(tokens[from]) === 'the' && titleIsBefore(position, holder)) from += 1;
+  if (lower(tokens[from]) === 'newly') from += 2;
+  if (/^(?:incoming|outgoing|newly-elected|longtime|veteran)$/.test(lower(tokens[from]))) from += 1;
+  return range(Math.min(from, position.to - 1), position.to);
 }
 
 const titleIsBefore = (position: Range, holder: Range): boolean => position.from < holder.from;

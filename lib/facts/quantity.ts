@@ -4,6 +4,7 @@ import { basePhrase, longPhrase } from './phrases';
 import { dateAt } from './dates';
 import { inverted, question, restWords, said, subjectAsked, verbal } from './questions';
 import { headOf, lower, range, words, type Range, type Reading } from './reading';
+import { isNameShaped, nameRuns } from './names';
 import { leadDate } from './event';
 import { standsAlone } from './context';
 import type { Candidate } from './candidate';
@@ -12,10 +13,12 @@ import type { Token } from '../language';
 /** Finds counts, amounts and rates in one sentence. */
 export function findQuantities(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
-  return statementsIn(tokens, reading.swaps[sentence] ?? []).filter(({ condition }) => !condition).flatMap((statement) => [
+  const stated = statementsIn(tokens, reading.swaps[sentence] ?? []).filter(({ condition }) => !condition).flatMap((statement) => [
     ...countedObject(reading, sentence, statement), ...countedSubject(reading, sentence, statement),
     ...ratedThing(reading, sentence, statement), ...change(reading, sentence, statement),
+    ...namedChange(reading, sentence, statement),
   ]);
+  return [...stated, ...ages(reading, sentence, tokens)];
 }
 
 interface Count {
@@ -43,7 +46,7 @@ function countAt(tokens: readonly Token[], from: number): Count | null {
   return { phrase, number: range(from, end), counted: range(end, phrase.to) };
 }
 
-const isNumber = (token: Token | undefined): boolean => numberWord.test(lower(token)) || /^\d[\d,.]*$/.test(token?.text ?? '');
+const isNumber = (token: Token | undefined): boolean => numberWord.test(lower(token)) || /^\d[\d,.]*(?:-\d\/\d|[¼½¾])?$/.test(token?.text ?? '');
 
 /** `X announced it would add two more bridges to …` → how many, and what. */
 function countedObject(reading: Reading, sentence: number, statement: Statement): Candidate[] {
@@ -125,23 +128,34 @@ const percentForms = (text: string): string[] => [text.replace(/\s?%/, ' percent
 
 const changing = /^(?:rise|fall|increase|decrease|decline|drop|grow|shrink|raise|lower|cut|reduce|gain|lose|climb|jump|expand|exceed|cost|total|weigh|measure)$/;
 
-/** `rose by 12 percent`, `fell to 4 percent`, `cost $3 million`. */
+/** `rose by 12 percent`, `fell to 4 percent`, `cost $3 million`, `decided to lower its rate 75 points`. */
 function change(reading: Reading, sentence: number, statement: Statement): Candidate[] {
   const { tokens, clause } = statement;
-  if (!changing.test(tokens[clause.verb]?.lemma ?? '')) return [];
-  for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
+  const verb = changingVerb(statement);
+  if (verb < 0) return [];
+  const found: Candidate[] = [];
+  for (let at = Math.max(verb + 1, clause.rest.from); at < clause.rest.to; at += 1) {
     const preposition = /^(?:by|to)$/.test(lower(tokens[at])) ? lower(tokens[at]) : '';
     const amount = amountAt(tokens, preposition === '' ? at : at + 1);
-    if (!amount || amount.to > clause.rest.to || (preposition === '' && at !== clause.rest.from)) continue;
-    const wh = preposition === 'by' ? 'By how much' : preposition === 'to' ? 'To what level' : 'How much';
-    const rest = tokens.slice(clause.rest.from, clause.rest.to).filter((token, index) => isNumber(token) && (clause.rest.from + index < amount.from || clause.rest.from + index >= amount.to) && !dateAt(tokens, clause.rest.from + index));
-    return [{
-      kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: clause.subject, object: amount, reverse: null,
+    if (!amount || amount.to > clause.rest.to || /^(?:of|from|at|-|and|or)$/.test(lower(tokens[amount.from - 1])) || /^(?:-|and|or)$/.test(lower(tokens[amount.to]))) continue;
+    if (preposition === '' && at !== verb + 1 && (!/^(?:raise|lower|cut|reduce|increase)$/.test(tokens[verb]?.lemma ?? '') || tokens[at - 1]?.pos !== 'NOUN')) continue;
+    const wh = preposition === 'to' ? 'To what level' : preposition === 'by' || at !== verb + 1 ? 'By how much' : /^(?:cost|total|weigh|measure|exceed)$/.test(tokens[verb]?.lemma ?? '') ? 'How much' : 'By how much';
+    found.push({
+      kind: 'quantity', relation: tokens[verb]?.lemma ?? '', sentence, subject: clause.subject, object: amount, reverse: null,
       asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, inverted(statement, clause, wh, [range(at, amount.to)])) },
-      safe: rest.length === 0 && standsAlone(reading, sentence, [clause.subject, clause.rest]) && hasYearOrTime(statement),
-    }];
+      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || verb !== clause.verb),
+    });
+    at = amount.to - 1;
   }
-  return [];
+  return found.length <= 2 ? found : [];
+}
+
+/** The main verb, or the one of `decided to lower …`. */
+function changingVerb({ tokens, clause }: Statement): number {
+  if (changing.test(tokens[clause.verb]?.lemma ?? '')) return clause.verb;
+  const to = clause.rest.from;
+  const decides = /^(?:decide|vote|agree|plan|choose|move|expect|promise|pledge)$/.test(tokens[clause.verb]?.lemma ?? '');
+  return decides && lower(tokens[to]) === 'to' && changing.test(tokens[to + 1]?.lemma ?? '') ? to + 1 : -1;
 }
 
 /** A rate without its time is true only once. */
@@ -160,4 +174,35 @@ function amountAt(tokens: readonly Token[], from: number): Range | null {
   if (money) return range(from, end);
   const unit = longPhrase(tokens, from, { attach: 'of' });
   return unit && unit.to > end && tokens[unit.to - 1]?.pos === 'NOUN' ? unit : null;
+}
+
+/** `approved a 75-point cut in the rate` → how large a cut? */
+function namedChange(reading: Reading, sentence: number, statement: Statement): Candidate[] {
+  const { tokens, clause } = statement;
+  const { from } = clause.rest;
+  const phrase = /^an?$/.test(lower(tokens[from])) ? basePhrase(tokens, from) : null;
+  const noun = phrase ? phrase.to - 1 : -1;
+  if (!phrase || !isNumber(tokens[from + 1]) || noun <= from + 2 || !/^(?:cut|decrease|drop|fall|gain|hike|increase|reduction|rise|tariff|tax|fine|levy|loan|grant|majority|surplus|deficit|discount)$/.test(lower(tokens[noun]))) return [];
+  const answer = range(from + 1, noun);
+  const { front, after } = verbal(statement, clause);
+  const thing = tokens[phrase.to]?.pos === 'ADP' ? longPhrase(tokens, phrase.to + 1, { attach: 'of' }) : null;
+  const of = thing ? said(statement, range(phrase.to, thing.to)) : '';
+  const rest = restWords(statement, range(thing?.to ?? phrase.to, clause.rest.to));
+  return [{
+    kind: 'quantity', relation: 'size', sentence, subject: clause.subject, object: phrase, reverse: null,
+    asked: { role: 'amount', answer, answerType: 'number', accepted: percentForms(words(tokens, answer)), question: attributed(statement, question('How large a', lower(tokens[noun]), of, /^(?:to|from) /.test(rest) ? rest : '', front, said(statement, clause.subject), after, /^(?:to|from) /.test(rest) ? '' : rest, leadDate(statement))) },
+    safe: standsAlone(reading, sentence, [clause.subject, clause.rest]),
+  }];
+}
+
+/** `Ana Perez, 42, …` → how old? */
+function ages(reading: Reading, sentence: number, tokens: readonly Token[]): Candidate[] {
+  return nameRuns(tokens).flatMap((run) => {
+    const age = range(run.to + 1, run.to + 2);
+    const closed = tokens[run.to]?.text === ',' && /^[1-9]\d?$/.test(tokens[age.from]?.text ?? '') && /^[,.]$/.test(tokens[age.to]?.text ?? '');
+    const person = closed && isNameShaped(tokens, run) && tokens.slice(run.from, run.to).some(({ common }) => common === false);
+    if (!person || tokens[age.to + 1]?.pos === 'NUM') return [];
+    const name = words(tokens, run);
+    return [{ kind: 'quantity', relation: 'age', sentence, subject: run, object: age, reverse: null, safe: true, asked: { role: 'amount', answer: age, answerType: 'number', question: `How old was ${name}?` } } satisfies Candidate];
+  });
 }

@@ -23,8 +23,10 @@ export function findQuotations(reading: Reading, sentence: number): Candidate[] 
 }
 
 /** The bare name of a speaker, without title and apposition; null for a pronoun or a crowd. */
-function speakerName(reading: Reading, wording: Wording, speaker: Range): { readonly name: Range; readonly type: AnswerType; readonly accepted: string[] } | null {
+function speakerName(reading: Reading, wording: Wording, whole: Range): { readonly name: Range; readonly type: AnswerType; readonly accepted: string[] } | null {
   const { tokens, swaps } = wording;
+  const bracket = tokens.findIndex(({ text }, at) => at > whole.from && at < whole.to && text === '(');
+  const speaker = bracket < 0 ? whole : range(whole.from, bracket);
   const swap = swaps.find(({ from, to }) => from === speaker.from && to === speaker.to);
   if (tokens[speaker.from]?.pos === 'PRON' || isPlural(tokens, speaker)) return null;
   const run = nameRuns(tokens).findLast(({ from, to }) => from >= speaker.from && to <= speaker.to);

@@ -1,5 +1,5 @@
 /** Who says what in a sentence: the speaker, the words and how they are introduced. */
-import { mainClause, verbGroup, type Clause } from './clauses';
+import { clausesFrom, mainClause, verbGroup, type Clause } from './clauses';
 import { longPhrase } from './phrases';
 import { closingQuote, lower, range, words, type Range, type Swap } from './reading';
 import { said } from './questions';
@@ -95,8 +95,8 @@ export function statementsIn(tokens: readonly Token[], swaps: readonly Swap[]): 
   if (speech && attribution === '') return [];
   const inner = tokens.slice(0, content.to);
   const condition = conditionAt(inner, content.from);
-  const clause = mainClause(inner, condition ? condition.outcome : content.from);
-  return clause ? [{ tokens: inner, swaps, clause, attribution, content, condition: condition?.condition ?? null }] : [];
+  const clauses = clausesFrom(inner, condition ? condition.outcome : content.from);
+  return clauses.slice(0, condition ? 1 : clauses.length).map((clause) => ({ tokens: inner, swaps, clause, attribution, content, condition: condition?.condition ?? null }));
 }
 
 /** `(Even) if A, (then)` in front of a clause, and where that clause begins. */

@@ -14,11 +14,17 @@ export function annotate(view: View, onProgress?: AnnotateProgress): Sentence[] 
   const blocks = view.blocks.filter(({ kind }) => kind !== 'heading');
   const read = blocks.map((block, index) => {
     onProgress?.(index, blocks.length);
-    return mendSentences(readParagraph(view.text.slice(block.start, block.end)));
+    return mendSentences(readParagraph(view.text.slice(block.start, block.end)).map(withoutFootnotes));
   });
   const spellings = spellingsOf(read.flat());
   const common = commonWords(capitalised(read.flat(2)));
   return blocks.flatMap((block, paragraph) => place(view, block, read[paragraph] ?? [], { spellings, common }, paragraph));
+}
+
+/** `[3]` is no word of the sentence. */
+function withoutFootnotes(tokens: readonly RawToken[]): RawToken[] {
+  const isMark = (at: number): boolean => tokens[at]?.text === '[' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ']';
+  return tokens.filter((_, at) => !isMark(at) && !isMark(at - 1) && !isMark(at - 2));
 }
 
 interface Vocabulary {
