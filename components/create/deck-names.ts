@@ -18,6 +18,14 @@ export function documentDeckName(title: string, choices: Choices): string {
   return flat(choices.deckNames[DOCUMENT_DECK] ?? '') || flat(title) || m.create.untitled;
 }
 
+const FIRST_WORDS = 5;
+
+/** The title a text goes by that was given none: its first words. */
+export function titleOrFirstWords(title: string, text: string): string {
+  const words = text.trim().split(/\s+/);
+  return title.trim() || (words.length > FIRST_WORDS ? m.create.firstWords(words.slice(0, FIRST_WORDS).join(' ')) : words.join(' '));
+}
+
 /** The name of the deck for one kind of fact, within the document's deck. */
 export function kindDeckName(kind: FactKind, choices: Choices): string {
   const usual = m.create.kinds[kind];

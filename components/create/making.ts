@@ -8,7 +8,7 @@ import { messages as m } from '@/lib/messages';
 import type { Clock, Collection, CollectionView } from '@/lib/store';
 import { notesFromFacts, type Generated } from '@/lib/workers/generate-client';
 import { nextPosition } from '@/components/decks/changes';
-import { documentDeckName, kindDeckName } from './deck-names';
+import { documentDeckName, kindDeckName, titleOrFirstWords } from './deck-names';
 import type { Draft } from './draft';
 import { worded, type Choices, type OwnCard } from './proposals';
 
@@ -48,9 +48,9 @@ export async function makeDecks(collection: Collection, clock: Clock, draft: Dra
 /** The document with the person's particulars and decisions; a text that is kept already keeps its date of arrival. */
 async function documentToKeep(collection: Collection, draft: Draft, { document }: Generated, addedAt: number): Promise<Document> {
   const kept = await collection.document(document.id);
-  const { title, date, url, choices } = draft;
+  const { title, text, date, url, choices } = draft;
   const decisions = { ...kept?.decisions, ...choices.decisions };
-  return { ...(kept ?? { ...document, addedAt }), title: title.trim(), date: date.trim(), url: url.trim(), decisions };
+  return { ...(kept ?? { ...document, addedAt }), title: titleOrFirstWords(title, text), date: date.trim(), url: url.trim(), decisions };
 }
 
 /** The name the document's deck has, or a new one that no other deck has. */

@@ -1,7 +1,7 @@
 /** The second step: the found facts in the text and as cards, to keep, edit or drop. */
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useView } from '@/components/collection';
 import { Button, Screen } from '@/components/ui';
 import type { Fact } from '@/lib/core/model';
@@ -34,9 +34,12 @@ export function ProposalsStep({ draft, generated }: StepProps) {
   const open = shown.filter((fact) => fact.status === 'accepted' && !choices.decisions[fact.id] && !isMade(fact));
   const keepAll = () => changeDraft({ choices: keepChecked(choices, open) });
   useProposalKeys(work.onKey);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <Screen title={m.create.found(facts.length)} back={() => changeDraft({ step: 'text' })} backLabel={m.create.backToText} focused wide
-      actions={open.length > 0 ? <Button variant="quiet" className="-me-3 text-sm text-accent" onClick={keepAll}>{m.create.keepAll}</Button> : null}
+      actions={open.length > 0 ? <Button variant="quiet" className="-me-3 text-sm text-accent!" onClick={keepAll}>{m.create.keepAll}</Button> : null}
       footer={<MakeBar draft={draft} generated={generated} checked={open} onKeepAll={keepAll} />}>
       <div className="md:grid md:grid-cols-2 md:gap-12">
         <div className="sticky top-0 z-10 -mx-5 h-50 border-b border-rule bg-paper px-5 pb-3 md:top-4 md:mx-0 md:h-[calc(100dvh-11rem)] md:border-0 md:px-0">

@@ -8,6 +8,7 @@ import { documentIdOf } from '@/lib/core/ids';
 import type { Problem } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
+import { titleOrFirstWords } from './deck-names';
 import { changeDraft, clearDraft, type Draft } from './draft';
 import { cancelFinding, find, findingKey, type Finding } from './finding';
 import { isDate, useReading } from './reading';
@@ -117,7 +118,7 @@ function Particulars({ draft, isReading, disabled }: { readonly draft: Draft; re
     isReading ? m.create.readingText : draft[field] !== '' && !draft.written[field] ? m.create.fromText : hint;
   return (
     <div className="grid content-start gap-5">
-      <TextField label={m.create.titleLabel} hint={fromText('title', m.create.titleHint)} value={draft.title} onChange={write('title')} disabled={disabled} autoComplete="off" />
+      <TextField label={m.create.titleLabel} hint={fromText('title', m.create.titleHint)} value={draft.title} placeholder={draft.text.trim() ? titleOrFirstWords('', draft.text) : undefined} onChange={write('title')} disabled={disabled} autoComplete="off" />
       <TextField label={m.create.dateLabel} hint={fromText('date', m.create.dateHint)} value={draft.date} onChange={write('date')} disabled={disabled} autoComplete="off"
         inputMode="numeric" error={isDate(draft.date) ? undefined : m.create.dateWrong} />
       <TextField label={m.create.urlLabel} hint={fromText('url', m.common.optional)} value={draft.url} onChange={write('url')} disabled={disabled} autoComplete="off" inputMode="url" />

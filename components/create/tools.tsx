@@ -7,7 +7,7 @@ import type { Fact, Span } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import type { Generated } from '@/lib/workers/generate-client';
 import { ByHandSheet, type ByHandStart } from './by-hand-sheet';
-import { proposedDecks } from './deck-names';
+import { proposedDecks, titleOrFirstWords } from './deck-names';
 import { DeckNamesSheet } from './deck-names-sheet';
 import { changeDraft, type Draft } from './draft';
 import { LeftOutSheet } from './left-out-sheet';
@@ -51,7 +51,7 @@ export function Tools({ draft, generated, facts }: ToolsProps) {
       <OwnCards cards={choices.own} onRemove={(id) => change({ own: choices.own.filter((card) => card.id !== id) })} />
       <LeftOutSheet open={sheet === 'leftOut'} rejections={generated.rejections} onClose={() => setSheet(null)}
         onWrite={({ quoteSpan, question, answer }) => write({ at: quoteSpan.start, wording: { question, answer } })} />
-      <DeckNamesSheet open={sheet === 'names'} title={draft.title} decks={decks} choices={choices} onClose={() => setSheet(null)}
+      <DeckNamesSheet open={sheet === 'names'} title={titleOrFirstWords(draft.title, draft.text)} decks={decks} choices={choices} onClose={() => setSheet(null)}
         onRename={(key, name) => change({ deckNames: { ...choices.deckNames, [key]: name } })} />
       <ByHandSheet generated={generated} start={byHand} onAdd={add} onClose={() => setByHand(null)} />
     </div>

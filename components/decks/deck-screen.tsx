@@ -33,6 +33,7 @@ function OpenDeck({ deck }: { readonly deck: Deck }) {
   const [menuOf, setMenuOf] = useState<Deck | null>(null);
   const inside = [...view.decks.values()].filter(({ name }) => name.startsWith(`${deck.name}::`));
   const counts = countsOf(view, [deck.id], collection.moment());
+  const today = counts.new + counts.learning + counts.review;
   const query = `deck=${encodeURIComponent(deck.id)}`;
   const unseen = cards.state === 'ready' ? cards.cards.filter(({ card }) => isUnseen(view.schedules.get(card.id))).length : 0;
   return (
@@ -41,7 +42,11 @@ function OpenDeck({ deck }: { readonly deck: Deck }) {
         <IconLink label={m.decks.addCard} href={`/card?${query}`}><Icon name="plus" /></IconLink>
         <IconButton label={m.decks.more(leafOf(deck.name))} className="-me-3" onClick={() => setMenuOf(deck)}><Icon name="more" /></IconButton>
       </>}
-      footer={<StudyBar counts={counts} unseen={unseen} query={query} />}>
+      footer={today + unseen > 0 ? <StudyButton counts={counts} unseen={unseen} query={query} /> : null}>
+      <div className="flex flex-wrap gap-3 pb-4">
+        {today > 0 && unseen > counts.new && <LinkButton href={`/study?${query}&learn=1`}>{m.decks.learnShort}</LinkButton>}
+        <LinkButton href={`/quiz?${query}`}>{m.decks.quiz}</LinkButton>
+      </div>
       {inside.length > 0 && (
         <section aria-label={m.decks.subdecks} className="pb-6">
           <DeckList decks={inside} base={deck.name.split('::').length} onMore={setMenuOf} />
@@ -63,15 +68,9 @@ function parentHref(decks: Iterable<Deck>, deck: Deck): string {
   return parent ? `/deck?id=${encodeURIComponent(parent.id)}` : '/decks';
 }
 
-/** Study what is due; when that is done, learn new cards beyond today's limit. */
-function StudyBar({ counts, unseen, query }: { readonly counts: Counts; readonly unseen: number; readonly query: string }) {
+/** The one thing to do: study what is due, or learn new cards once that is done. */
+function StudyButton({ counts, unseen, query }: { readonly counts: Counts; readonly unseen: number; readonly query: string }) {
   const today = counts.new + counts.learning + counts.review;
-  return (
-    <div className="flex gap-3">
-      {today > 0 && <LinkButton variant="primary" size="large" className="flex-1" href={`/study?${query}`}>{m.decks.studyCards(today)}</LinkButton>}
-      {today === 0 && unseen > 0 && <LinkButton variant="primary" size="large" className="flex-1" href={`/study?${query}&learn=1`}>{m.decks.learn(unseen)}</LinkButton>}
-      {today > 0 && unseen > counts.new && <LinkButton size="large" href={`/study?${query}&learn=1`}>{m.decks.learnShort}</LinkButton>}
-      <LinkButton size="large" className={today + unseen > 0 ? '' : 'flex-1'} href={`/quiz?${query}`}>{m.decks.quiz}</LinkButton>
-    </div>
-  );
+  if (today > 0) return <LinkButton variant="primary" size="large" className="w-full" href={`/study?${query}`}>{m.decks.studyCards(today)}</LinkButton>;
+  return <LinkButton variant="primary" size="large" className="w-full" href={`/study?${query}&learn=1`}>{m.decks.learn(unseen)}</LinkButton>;
 }

@@ -1,7 +1,7 @@
 /** The fields of a note as text areas, by its note type. In a cloze text a selection becomes a gap. */
 'use client';
 
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, TextArea } from '@/components/ui';
 import { IDS } from '@/lib/core/ids';
 import type { NoteField, NoteType } from '@/lib/core/model';
@@ -16,16 +16,40 @@ interface NoteFieldsProps {
   readonly onChange: (fields: Fields) => void;
 }
 
-export function NoteFields({ noteType, fields, onChange }: NoteFieldsProps) {
-  return noteType.fields.map((field, index) => {
-    const value = fields[field.id] ?? '';
-    const write = (text: string) => onChange({ ...fields, [field.id]: text });
-    if (mayHaveGaps(noteType, field)) return <GapField key={field.id} field={field} value={value} isFirst={index === 0} isOptional={noteType.kind !== 'cloze'} onWrite={write} />;
-    return (
-      <TextArea key={field.id} label={labelOf(field)} hint={isOptionalSide(noteType, index) ? m.decks.sideOptional : undefined} rows={index === 0 ? 3 : 2}
-        value={value} dir="auto" autoFocus={index === 0} onChange={(event) => write(event.target.value)} />
-    );
-  });
+/** The further sides of a fact are folded away while they are empty. */
+export function NoteFields(props: NoteFieldsProps) {
+  const { noteType, fields } = props;
+  if (noteType.id !== IDS.fact) return noteType.fields.map((field) => <OneField key={field.id} {...props} field={field} isOptional={false} />);
+  const further = noteType.fields.slice(2);
+  return (
+    <>
+      {noteType.fields.slice(0, 2).map((field) => <OneField key={field.id} {...props} field={field} isOptional={false} />)}
+      <Further isOpen={further.some(({ id }) => (fields[id] ?? '') !== '')}>
+        {further.map((field) => <OneField key={field.id} {...props} field={field} isOptional />)}
+      </Further>
+    </>
+  );
+}
+
+function Further({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) {
+  const [wasOpen] = useState(isOpen);
+  return (
+    <details open={wasOpen}>
+      <summary className="flex min-h-11 items-center font-medium underline underline-offset-4">{m.decks.furtherSides}</summary>
+      <div className="grid gap-5 pt-3">{children}</div>
+    </details>
+  );
+}
+
+function OneField({ noteType, fields, onChange, field, isOptional }: NoteFieldsProps & { readonly field: NoteField; readonly isOptional: boolean }) {
+  const isFirst = field === noteType.fields[0];
+  const value = fields[field.id] ?? '';
+  const write = (text: string) => onChange({ ...fields, [field.id]: text });
+  if (mayHaveGaps(noteType, field)) return <GapField field={field} value={value} isFirst={isFirst} isOptional={isOptional} onWrite={write} />;
+  return (
+    <TextArea label={labelOf(field)} hint={isOptional ? m.decks.sideOptional : undefined} rows={isFirst ? 3 : 2}
+      value={value} dir="auto" autoFocus={isFirst} onChange={(event) => write(event.target.value)} />
+  );
 }
 
 function labelOf(field: NoteField): string {
@@ -34,10 +58,6 @@ function labelOf(field: NoteField): string {
 
 function mayHaveGaps(noteType: NoteType, field: NoteField): boolean {
   return noteType.templates.some(({ prompt }) => prompt.includes(`{{cloze:${field.name}}}`));
-}
-
-function isOptionalSide(noteType: NoteType, index: number): boolean {
-  return noteType.id === IDS.fact && index >= 2;
 }
 
 interface GapFieldProps {

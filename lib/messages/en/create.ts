@@ -101,7 +101,7 @@ export const create = {
       ? 'No sentence here says who holds a position, when something happened, how much, who said what, or why, in a way that can be asked with one right answer. You can write a card from any sentence.'
       : `${plural(rejected, '# card was', '# cards were')} considered, and each broke a rule. See why, or write a card from any sentence.`,
   fewFound: 'Few plain facts were found in this text. You can write a card from any sentence.',
-  leftOut: (n: number) => plural(n, '# left out', '# left out'),
+  leftOut: (n: number) => (n === 0 ? 'Nothing left out' : plural(n, '# left out', '# left out')),
   leftOutTitle: 'Left out, and why',
   rule: (rule: string) => RULES[rule] ?? 'Other',
   ruleReason: (reason: string) => (reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`),
@@ -123,6 +123,7 @@ export const create = {
   editNames: 'Names',
   deckOfDocument: 'Deck of this document',
   untitled: 'Untitled text',
+  firstWords: (words: string) => `${words} …`,
   deckNameEmpty: 'Give every deck a name.',
   deckCards: (n: number) => plural(n, '# card', '# cards'),
   kinds: {
@@ -145,7 +146,7 @@ export const create = {
   installTitle: 'Put Factdeck on your Home Screen first',
   installText:
     'On an iPhone or iPad the app on the Home Screen keeps its own cards: it does not see the ones made here in Safari, and Safari may clear them after a week without a visit.',
-  installSteps: ['Tap Share in Safari.', 'Choose Add to Home Screen.', 'Open Factdeck there and paste the text again.'],
+  installSteps: ['Tap Share in Safari.', 'Choose Add to Home Screen.', 'Open Factdeck there and start again.'],
   installCopy: 'Copy the text',
   installCopied: 'Text copied.',
   installContinue: 'Make the decks here',
