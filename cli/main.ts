@@ -1,6 +1,6 @@
 /** `factdeck` on the command line: reads the arguments, runs one command, prints JSON. Exit codes: SPEC P12. */
 import { parseArgs } from 'node:util';
-import { problemOf } from '../lib/core/problem';
+import { problemIn } from '../lib/core/problem';
 import { decodeText } from '../lib/formats/decode';
 import { cli as words } from '../lib/messages/en/cli';
 import { problemText } from '../lib/messages/problem-text';
@@ -8,6 +8,7 @@ import { convert, inspect } from './decks';
 import { readBytes } from './files';
 import { generateFrom } from './generate';
 import { runVectors } from './vectors';
+import type { Problem } from '../lib/core/model';
 import type { ParseArgsConfig } from 'node:util';
 
 interface Given {
@@ -41,8 +42,6 @@ const commands: Readonly<Record<Name, Command>> = {
 /** A command that was not understood: one line, exit code 1. */
 class UsageError extends Error {}
 
-process.exitCode = await main(process.argv.slice(2));
-
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   try {
     if (name === '' || ['help', '--help', '-h'].includes(name)) return print(words.usage, name === '' ? 1 : 0);
@@ -53,12 +52,15 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     return print(`${JSON.stringify(await command.run(given), null, 1)}\n`, 0);
   } catch (error) {
     if (error instanceof UsageError) return complain(error.message, 1);
-    const problem = problemOf(error);
-    return complain(JSON.stringify({ ...problem, message: problemText(problem) }), 2);
+    const problem = problemIn(error);
+    if (!problem) throw error;
+    return complain(JSON.stringify({ ...problem, message: messageOf(problem) }), 2);
   }
 }
 
-const isName = (name: string): name is Name => Object.hasOwn(commands, name);
+function isName(name: string): name is Name {
+  return Object.hasOwn(commands, name);
+}
 
 /** Files and options, or null when help is asked for. */
 function read(name: Name, command: Command, args: readonly string[]): Given | null {
@@ -92,3 +94,10 @@ function complain(line: string, code: number): number {
   process.stderr.write(`${line}\n`);
   return code;
 }
+
+/** What to do, as far as it differs on the command line. */
+function messageOf(problem: Problem): string {
+  return problem.code === 'format-document' ? words.documentHere : problemText(problem);
+}
+
+process.exitCode = await main(process.argv.slice(2));

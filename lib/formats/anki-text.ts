@@ -24,7 +24,7 @@ export function parseAnkiText(text: string, deckName: string): Parsed {
   const layout = layoutOf(headers, rows[0].cells.length);
   if (layout.fields.length < 2) return refuse('anki-one-column', 'line 1');
   const html = headers.html ?? rows.some(({ cells }) => cells.some(looksLikeHtml));
-  const reading: Reading = { headers, layout, html, problems, media: 0, otherTypes: new Map() };
+  const reading: Reading = { headers, layout, html, problems, media: 0, styled: false, otherTypes: new Map() };
   const sides = rows.flatMap((row) => sideOf(row, reading));
   report(reading);
   const parts: CollectionParts = { ...emptyParts, ...partsOfSides(sides, deckName) };
@@ -69,6 +69,7 @@ interface Reading {
   readonly html: boolean;
   readonly problems: Problem[];
   media: number;
+  styled: boolean;
   readonly otherTypes: Map<string, number>;
 }
 
@@ -115,8 +116,9 @@ function sideOf({ cells, line }: DelimitedRow, reading: Reading): Side[] {
 
 function fieldText(field: string, reading: Reading): string {
   if (!reading.html) return plainText(field).trim();
-  const { text, media } = textOfHtml(field);
+  const { text, media, styled } = textOfHtml(field);
   reading.media += media;
+  reading.styled ||= styled;
   return text;
 }
 
@@ -149,8 +151,8 @@ function kindOf(typeName: string, prompt: string, more: readonly string[], { oth
 const extraFields = (more: readonly string[], typeName: string): readonly string[] =>
   typeName.toLowerCase() === optionalReversed ? more.slice(1) : more;
 
-function report({ html, media, otherTypes, problems }: Reading): void {
-  if (html) problems.push(warning('html-made-text', '', {}));
+function report({ styled, media, otherTypes, problems }: Reading): void {
+  if (styled) problems.push(warning('html-made-text', '', {}));
   if (media > 0) problems.push(warning('media-left-out', '', { count: media }));
   for (const [name, count] of otherTypes) problems.push(warning('anki-notetype-unknown', '', { name, count }));
 }
