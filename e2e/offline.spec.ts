@@ -43,8 +43,9 @@ test('everything works with the server stopped and the browser opened anew', asy
     await page.goto(url);
     await expect(page.getByRole('link', { name: m.today.study })).toBeVisible();
     for (const name of [m.shell.decks, m.shell.stats, m.shell.today]) {
-      await page.getByRole('link', { name }).first().click();
-      await expect(page.getByRole('link', { name }).first()).toHaveAttribute('aria-current', 'page');
+      const link = page.getByRole('navigation').getByRole('link', { name, exact: true });
+      await link.click();
+      await expect(link).toHaveAttribute('aria-current', 'page');
     }
     await page.goto(`${url}nowhere/at/all`);
     await expect(page.getByRole('heading', { name: m.shell.notFoundTitle })).toBeVisible();
