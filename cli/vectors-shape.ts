@@ -1,5 +1,5 @@
 /** The shape of a file of scheduler vectors: reviews[i] → expect[i], or cases that carry their own answers. */
-import { flag, id, list, nullable, number, object, optional, readJson, record, refuse, tagged, text, whole } from '../lib/formats/shape';
+import { flag, id, list, nullable, number, object, optional, readJson, record, refuse, tagged, whole } from '../lib/formats/shape';
 import type { Memory } from '../lib/core/model';
 import type { Shape } from '../lib/formats/shape';
 

@@ -16,7 +16,7 @@ import type {
   Card, CardId, Change, CollectionParts, Note, NoteId, NoteType, Plan, PlanLine, Problem, Row, Table, TableRows,
 } from './model';
 
-export type { FileFormat, Matches, Parsed, PlanOptions } from './parsed';
+export type { Matches, Parsed, PlanOptions } from './parsed';
 
 type LineKind = 'added' | 'updated' | 'unchanged' | 'skipped';
 
