@@ -22,7 +22,7 @@ const WEIGHED = 400;
  */
 export function optionsFor(item: QuizItem, known: readonly QuizItem[], truths: Truths, random: Random): readonly string[] | null {
   if (item.answer.length > LONGEST_OPTION) return null;
-  const right = truths(item);
+  const right = truths.right(item);
   const wrong: string[] = [];
   for (const tier of candidateTiers(item, known, random)) {
     const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right));

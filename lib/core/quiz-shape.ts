@@ -9,6 +9,8 @@ const NAMES: readonly (AnswerType | null)[] = ['person', 'organisation', 'place'
 /** Whether an option could stand where the answer stands: same forms, article, capital and about the same length. */
 export function isSameShape(option: string, answer: string, answerType: AnswerType | null): boolean {
   if (formOf(option) !== formOf(answer) || startOf(option) !== startOf(answer)) return false;
+  if (answerType === 'person' && !isSameName(option, answer)) return false;
+  if (answerType !== null && option.includes(',') !== answer.includes(',')) return false;
   const isName = NAMES.includes(answerType);
   if (!isName && (isPlural(option) !== isPlural(answer) || isDoing(option) !== isDoing(answer))) return false;
   const { least, most } = isName ? LENGTHS.name : LENGTHS.phrase;
@@ -51,4 +53,12 @@ function isPlural(text: string): boolean {
 /** `selling arms` can stand only beside other doings. */
 function isDoing(text: string): boolean {
   return /^\p{Ll}+ing\b/u.test(text.trim());
+}
+
+const BODIES = /\b(?:University|College|School|Institut\w*|Cent(?:er|re)|Journal|Library|Congress|Parliament|Association|Society|Committee|Council|Commission|Department|Ministry|Agency|Office|Party|Bank|Company|Court|Church|Union|Group|Foundation|Organi[sz]ation)\b/u;
+
+/** A lone word among full names, or a body among people, is seen to be wrong. */
+function isSameName(option: string, answer: string): boolean {
+  const isLone = (name: string) => !/\s/u.test(name.trim());
+  return isLone(option) === isLone(answer) && (BODIES.test(answer) || !BODIES.test(option));
 }

@@ -70,6 +70,18 @@ describe('[Q2] options', () => {
   });
 });
 
+test('[Q2] decades, bodies and lone names keep to their kind', () => {
+  const decade = factCard(1, { question: 'In which decade?', answer: 'the 1960s', type: 'date', subject: 'it' });
+  expect(optionsOf([decade], 'note-1')?.every((option) => /^the 19\d0s|the 20[01]0s$/.test(option))).toBe(true);
+  const person = factCard(2, { question: 'Who leads?', answer: 'Fay Fox', type: 'person', subject: 'it', distractors: ['Medical Journal', 'Library', 'Gus Gray', 'Hal Hill'] });
+  expect(optionsOf([person], 'note-2')?.toSorted()).toEqual(['Fay Fox', 'Gus Gray', 'Hal Hill']);
+});
+
+test('[Q1] a prompt worded a little otherwise is not asked again', () => {
+  const cards = [basicCard(1, 'What position does Fay Fox hold at the bank?', 'chair'), basicCard(2, 'What position did Fay Fox hold at the bank?', 'chair')];
+  expect(quizFrom(cards, [], typed, seededRandom(1))).toHaveLength(1);
+});
+
 describe('[Q3] without fair options a question is typed', () => {
   test('a lone answer', () => {
     const quiz = quizFrom([basicCard(1, 'Capital of France?', 'Paris')], [], choice, seededRandom(1));
@@ -91,8 +103,14 @@ describe('[Q4] what is accepted', () => {
   });
 
   test('every true answer to the same prompt', () => {
-    const cards = [basicCard(0, 'Name a primary colour.', 'red'), basicCard(1, 'Name a primary colour.', 'blue')];
-    expect(accepted([cards[0]!, cards[1]!]) ?? quizFrom(cards, [], typed, seededRandom(1))[0]?.accepted).toHaveLength(1);
+    const other = basicCard(1, 'name a primary colour', 'blue');
+    expect(quizFrom([basicCard(0, 'Name a primary colour.', 'red')], [other], typed, seededRandom(1))[0]?.accepted).toEqual(['blue']);
+  });
+
+  test('not what is true of the same thing but was not asked', () => {
+    const rate = factCard(0, { question: 'To what level was it cut?', answer: '3 percent', type: 'number', subject: 'the rate' });
+    const cut = factCard(1, { question: 'By how much was it cut?', answer: '1 point', type: 'number', subject: 'the rate' });
+    expect(quizFrom([rate], [cut], typed, seededRandom(1))[0]?.accepted).toEqual([]);
   });
 });
 

@@ -2,12 +2,13 @@
  * Cards with their notes → the questions of a quiz. Every question has one right answer as far as the notes at hand
  * tell, no option is true, no question gives away a later one, and the same random numbers give the same quiz.
  */
+import { foldAnswer } from './answer-fold';
 import type { Question, QuizOptions } from './model';
 import { quizItems, type QuizCard, type QuizItem } from './quiz-items';
 import { optionsFor } from './quiz-options';
 import { ordered, withQuestion, type Chosen } from './quiz-order';
 import { shuffled, type Random } from './quiz-random';
-import { sharedNames, truthsOf, type Truths } from './quiz-truth';
+import { isNearlySame, sharedNames, truthsOf, type Truths } from './quiz-truth';
 
 export type { QuizCard } from './quiz-items';
 
@@ -80,7 +81,7 @@ function base(item: QuizItem, { truths, shared }: Making) {
     context: item.context,
     prompt: item.prompt,
     answer: item.answer,
-    accepted: truths(item).filter((text) => text !== item.answer && !shared.has(text)),
+    accepted: truths.accepted(item).filter((text) => text !== item.answer && !shared.has(text)),
     source: item.source,
   };
 }
@@ -93,8 +94,13 @@ function isWell(question: Question, item: QuizItem): boolean {
   return question.kind === 'choice' || isWellTyped(item);
 }
 
-/** A note and a prompt are asked once, and no question that would give away and be given away by others. */
+/** A note, and a prompt however worded, is asked once; and none that would give away and be given away by others. */
 function withNew(chosen: readonly Chosen[], question: Question): readonly Chosen[] {
-  const isRepeat = chosen.some(({ question: other }) => other.noteId === question.noteId || other.prompt === question.prompt);
+  const isRepeat = chosen.some(({ question: other }) => other.noteId === question.noteId || other.prompt === question.prompt || isReworded(other, question));
   return (isRepeat ? null : withQuestion(chosen, question)) ?? chosen;
+}
+
+/** The same answer to nearly the same words. */
+function isReworded(a: Question, b: Question): boolean {
+  return a.answer === b.answer && isNearlySame(foldAnswer(a.prompt), foldAnswer(b.prompt));
 }
