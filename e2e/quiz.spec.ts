@@ -105,3 +105,13 @@ test('[Q6] time left is told at 30 and at 10 seconds, and the question ends at 0
   await page.clock.runFor(10_500);
   await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(2, 5) })).toBeVisible();
 });
+
+test('[Q15] a second tab does not take the same quiz', async ({ page, context }) => {
+  await beginQuiz(page);
+  const other = await context.newPage();
+  await other.goto('quiz/');
+  await expect(other.getByText(m.quiz.elsewhereTitle)).toBeVisible();
+  await page.close();
+  await other.getByRole('button', { name: m.common.retry }).click();
+  await expect(other.getByRole('heading', { level: 1, name: m.quiz.position(1, 5) })).toBeVisible();
+});

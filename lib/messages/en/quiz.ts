@@ -28,6 +28,8 @@ export const quiz = {
   chooseDeck: 'Choose at least one deck.',
   nothingToAsk: 'No card in these decks can be asked: each needs words on both sides.',
   couldNotStart: (reason: string) => `The quiz could not be stored, so it has not begun. ${reason}`,
+  elsewhereTitle: 'This quiz is open in another tab.',
+  elsewhereText: 'Go on there, or close that tab and try again here. The clock runs on.',
   past: 'Past quizzes',
   pastLine: (at: number, decks: string) => [instant(at), decks].filter((part) => part !== '').join(' · '),
   moreDecks: (first: string, others: number) => (others === 0 ? first : `${first} and ${plural(others, '# more', '# more')}`),
