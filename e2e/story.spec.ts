@@ -74,6 +74,7 @@ test('paste an article, learn it, be tested on it, take it elsewhere', async ({ 
     await expectAccessible(there);
     await there.getByRole('button', { name: /^Import \d+ cards?$/ }).click();
     await there.getByRole('button', { name: m.common.undo }).click();
+    await expect(there.getByText(m.importing.takenBack)).toBeVisible();
     await there.goto('decks/');
     await expect(there.getByText(m.decks.none)).toBeVisible();
     await other.close();
