@@ -5,7 +5,7 @@ import { messages as m } from '@/lib/messages';
 import { IconButton } from './button';
 import { Icon } from './icon';
 
-export interface ToastMessage {
+interface ToastMessage {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
   /** Stays until closed. */
