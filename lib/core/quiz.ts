@@ -45,11 +45,6 @@ export function quizFrom(
   return ordered(chosen, random);
 }
 
-/** How many questions could be asked at most: notes whose cards have text on both sides. */
-export function askableNotes(cards: readonly QuizCard[]): number {
-  return new Set(quizItems(cards).map(({ note }) => note.id)).size;
-}
-
 interface Making {
   readonly all: readonly QuizItem[];
   readonly truths: Truths;
