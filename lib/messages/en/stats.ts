@@ -31,7 +31,6 @@ export const stats = {
   figures: 'In figures',
   known: 'Cards known today',
   knownOf: (known: number, studied: number) => `${Math.round(known)} of ${studied}`,
-  knownHint: 'The chances of recall the model gives, added up',
   reviewsToday: 'Reviews today',
   reviewsTodayValue: (reviews: number, minutes: number) => (reviews === 0 ? 'none' : `${reviews} in ${plural(Math.max(1, Math.round(minutes)), '# minute', '# minutes')}`),
   new: 'Not yet learnt',

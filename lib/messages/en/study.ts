@@ -58,7 +58,6 @@ export const study = {
   infoDue: 'Due',
   infoInterval: 'Interval',
   infoStability: 'Stability',
-  infoStabilityHint: 'Days until the chance of recall falls to 90 %',
   infoDifficulty: 'Difficulty',
   infoRetrievability: 'Chance of recall now',
   infoReviews: 'Reviews',
