@@ -12,6 +12,7 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: process.env.E2E_REPORT ? [['line'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
   use: {
+    actionTimeout: 15_000,
     baseURL: process.env.E2E_URL ?? 'http://127.0.0.1:3000/',
     launchOptions: browserOptions(),
     screenshot: 'only-on-failure',

@@ -29,6 +29,11 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" dir="ltr" suppressHydrationWarning>
+      <head>
+        {/* Waits on purpose: the theme has to stand before the first paint, and the page policy forbids inline scripts. */}
+        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
+        <script src={assetUrl('/theme.js')} />
+      </head>
       <body>
         <AppFrame>{children}</AppFrame>
       </body>

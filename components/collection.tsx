@@ -1,7 +1,8 @@
 'use client';
 /** Joins React and the store: the collection is opened once, above all screens, and read as hooks. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { openCollection, type Clock, type Collection, type CollectionView } from '@/lib/store';
+import type { Clock, Collection, CollectionView } from '@/lib/store';
+import { WRITE_LOCK } from '@/lib/workers/offline-client';
 
 export type { Clock } from '@/lib/store';
 
@@ -14,6 +15,8 @@ export const deviceClock: Clock = {
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 };
 
+/** Asked for at once and awaited only to open: the first paint does not wait for the database library. */
+const store = import('@/lib/store');
 const DATABASE = 'factdeck';
 const MARKER = 'factdeck.device';
 
@@ -53,7 +56,8 @@ export function CollectionProvider({ loading, failed, children }: CollectionProv
   return <CollectionContext value={opened.collection}>{children}</CollectionContext>;
 }
 
-function openHere(): Promise<Collection> {
+async function openHere(): Promise<Collection> {
+  const { openCollection } = await store;
   return openCollection({
     ...deviceClock,
     name: DATABASE,
@@ -62,6 +66,7 @@ function openHere(): Promise<Collection> {
       write: (device) => localStorage.setItem(MARKER, device),
     },
     channel: new BroadcastChannel(DATABASE),
+    ...('locks' in navigator ? { whileWriting: (run) => navigator.locks.request(WRITE_LOCK, { mode: 'shared' }, run) } : {}),
   });
 }
 

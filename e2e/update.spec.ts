@@ -21,7 +21,7 @@ test('a new version waits for the tap and then takes every page along', async ({
     await page.goto(url);
     await workerReady(page);
     const second = await context.newPage();
-    await second.goto(`${url}stats/`);
+    await second.goto(`${url}study/`);
 
     await publishSecondVersion(folder);
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()));

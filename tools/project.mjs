@@ -102,7 +102,7 @@ export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...options.env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(options.quiet ? { NO_COLOR: '1' } : {}), ...options.env },
       stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', options.toErrors ? process.stderr : 'inherit', 'inherit'],
       shell: process.platform === 'win32' && command === 'npm',
     });

@@ -1,7 +1,7 @@
 /** The source of a note: its quote lit up in its paragraph of the stored document. */
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useCollection } from '@/components/collection';
 import { Sheet } from '@/components/ui';
 import type { Document, Note, Source, Span, TemplateId } from '@/lib/core/model';
@@ -67,20 +67,16 @@ function SourceLine({ source }: { readonly source: Source }) {
 }
 
 function InDocument({ document, source, answer }: { document: Document; source: Source; answer: Span | null }) {
-  const quote = useRef<HTMLElement>(null);
-  useEffect(() => {
-    quote.current?.scrollIntoView({ block: 'center' });
-  }, [document]);
   const view = useMemo(() => viewOf(document.text, document.format), [document]);
   const answerSpan = answer && viewSpan(view, moved(answer, source.span.start));
   const quoteSpan = viewSpan(view, source.span);
-  const lights = lightsOf(quoteSpan, answerSpan);
+  const lights = lightsOf(quoteSpan, answerSpan, bringIntoView);
   const place = view.blocks.findIndex((block) => block.end > quoteSpan.start);
   return (
     <div className="grid gap-4 select-text">
       <p className="text-sm text-soft">{m.note.paragraphOf(place + 1, view.blocks.length)}</p>
-      {view.blocks.map((block, index) => (
-        <TextBlock key={block.start} text={view.text} block={block} lights={lights} {...(index === place ? { lightRef: quote } : {})} />
+      {view.blocks.map((block) => (
+        <TextBlock key={block.start} text={view.text} block={block} lights={lights} />
       ))}
     </div>
   );
@@ -98,8 +94,12 @@ function WithoutDocument({ source, answer }: { readonly source: Source; readonly
   );
 }
 
-function lightsOf(quote: Span, answer: Span | null): readonly Light[] {
-  return [{ ...quote, look: '' }, ...(answer ? [{ ...answer, look: 'font-semibold underline decoration-2 underline-offset-4' }] : [])];
+function lightsOf(quote: Span, answer: Span | null, at: (element: HTMLElement | null) => void = () => {}): readonly Light[] {
+  return [{ ...quote, look: '', at }, ...(answer ? [{ ...answer, look: 'font-semibold underline decoration-2 underline-offset-4' }] : [])];
+}
+
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' });
 }
 
 function moved(span: Span, by: number): Span {

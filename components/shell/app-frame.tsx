@@ -7,6 +7,7 @@ import { messages as m } from '@/lib/messages';
 import { CollectionState, NotOpened, Opening } from './collection-state';
 import { Navigation } from './navigation';
 import { Offline } from './offline';
+import { Theme } from './theme';
 
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   return (
@@ -15,6 +16,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         {m.shell.skip}
       </a>
       <CollectionProvider loading={<Opening />} failed={(error) => <NotOpened error={error} />}>
+        <Theme />
         <CollectionState>{children}</CollectionState>
       </CollectionProvider>
       <Navigation />

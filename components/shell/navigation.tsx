@@ -36,10 +36,12 @@ export function Navigation() {
           </li>
         ))}
       </ul>
-      <Button className="mt-6 hidden w-full md:inline-flex" aria-haspopup="dialog" onClick={() => setAdding(true)}>
-        <Icon name="plus" size={20} />
-        {m.shell.add}
-      </Button>
+      <div className="hidden pt-6 md:block">
+        <Button className="w-full" aria-haspopup="dialog" onClick={() => setAdding(true)}>
+          <Icon name="plus" size={20} />
+          {m.shell.add}
+        </Button>
+      </div>
       <AddSheet open={adding} onClose={() => setAdding(false)} />
     </nav>
   );

@@ -30,7 +30,7 @@ function Facts({ card, note }: Omit<CardInfoProps, 'open' | 'onClose'>) {
   const schedule = view.schedules.get(card.id);
   const reviews = view.history.of(card.id);
   const lines: (readonly [string, string])[] = [
-    [m.study.infoDeck, view.decks.get(card.deckId)?.name ?? ''],
+    [m.study.infoDeck, (view.decks.get(card.deckId)?.name ?? '').replaceAll('::', ' · ')],
     [m.study.infoState, m.study.states[schedule.state]],
     ...(schedule.state === 'new' ? [[m.study.infoDue, m.study.dueNew] as const] : memoryLines(schedule, moment, settingFor(collection, card.id, moment))),
     [m.study.infoReviews, String(schedule.reps)],
@@ -57,7 +57,7 @@ function memoryLines(schedule: StudiedSchedule, moment: Moment, found: ReturnTyp
   const due = 'at' in schedule.due ? m.common.instant(schedule.due.at) : m.common.date(dateOfDay(schedule.due.day));
   return [
     [m.study.infoDue, due],
-    [m.study.infoInterval, m.study.days(schedule.intervalDays)],
+    ...(schedule.intervalDays > 0 ? [[m.study.infoInterval, m.study.days(schedule.intervalDays)] as const] : []),
     [m.study.infoStability, m.study.days(schedule.memory.stability)],
     [m.study.infoDifficulty, m.study.ofTen(schedule.memory.difficulty)],
     ...(found ? [[m.study.infoRetrievability, m.common.percent(retrievabilityOf(schedule, moment.studyDay, found.setting.model))] as const] : []),

@@ -22,7 +22,9 @@ export function CardView({ card, note, revealed, onShowSource }: CardViewProps) 
   const prompt = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A screen reader follows the focus: to the new prompt, then to the answer. The key of this element changes with the card.
-    (revealed ? answer : prompt).current?.focus({ preventScroll: true });
+    const shown = (revealed ? answer : prompt).current;
+    shown?.focus({ preventScroll: true });
+    if (revealed) shown?.scrollIntoView({ block: 'nearest' });
   }, [revealed]);
   if (!noteType) return <p>{m.study.missing}</p>;
   const face = faceOf(note, noteType, card.templateId);

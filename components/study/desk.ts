@@ -6,7 +6,7 @@ import type { Moment } from '@/lib/core/day';
 import { newBatchId } from '@/lib/core/ids';
 import type { Act, BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
 import { rate } from '@/lib/core/schedule';
-import { afterRating, afterRemoving, beginSession, nextDueAt, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
+import { afterRating, afterRemoving, beginSession, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
 import type { Clock, Collection } from '@/lib/store';
 import { scheduleAfter, settingFor } from './setting';
 
@@ -44,7 +44,6 @@ export interface Desk {
   undo(only?: BatchId): void;
   /** Looks again for a card when none is shown, without cards that were deleted elsewhere. */
   refresh(): void;
-  nextDueAt(): number | null;
 }
 
 /** What shows at once, and the write that makes it so. */
@@ -163,7 +162,6 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
       const session = refreshed(withoutDeleted(state.session, collection), context());
       if (session.current !== state.session.current || session.waiting.length !== state.session.waiting.length) show({ ...state, session });
     },
-    nextDueAt: () => nextDueAt(state.session, collection.getView().schedules),
   };
 }
 

@@ -28,9 +28,10 @@ export function RatingBar({ outcomes, moment, twoButtons, waiting, onRate }: Rat
 function RatingButton({ rating, minutes, onRate }: { readonly rating: Rating; readonly minutes: number; readonly onRate: (rating: Rating) => void }) {
   const look = rating === 'good' ? 'border-ink bg-ink text-paper' : 'border-rule bg-sheet hover:border-edge';
   return (
-    <button type="button" aria-label={m.study.ratingSpoken(m.study[rating], minutes)} onClick={() => onRate(rating)} className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-card border px-1 select-none ${look}`}>
-      <span className="text-lg leading-tight font-semibold">{m.study[rating]}</span>
-      <span className={`text-sm ${rating === 'good' ? '' : 'text-soft'}`}>{m.study.interval(minutes)}</span>
+    <button type="button" onClick={() => onRate(rating)} className={`relative flex min-h-16 min-w-0 flex-col items-center justify-center rounded-card border px-1 select-none ${look}`}>
+      <span className="sr-only">{m.study.ratingSpoken(m.study[rating], minutes)}</span>
+      <span aria-hidden="true" className="text-lg leading-tight font-semibold">{m.study[rating]}</span>
+      <span aria-hidden="true" className={`text-sm ${rating === 'good' ? '' : 'text-soft'}`}>{m.study.interval(minutes)}</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 /** Which cards a session is about, as its address says, and what it needs to begin. */
-import { countsOf, queueFor, withSubdecks } from '@/lib/core/queue';
+import { countsOf, queueFor } from '@/lib/core/queue';
 import type { Card, CardId, DeckId, DocumentId, Note, NoteId } from '@/lib/core/model';
-import type { Collection, CollectionView } from '@/lib/store';
+import type { Collection } from '@/lib/store';
 
 export interface Selection {
   /** Empty: all decks. */
@@ -62,15 +62,6 @@ export function heldBack(collection: Collection, selection: Selection): number {
   const view = collection.getView();
   const moment = collection.moment();
   return countsOf(view, selection.decks, moment, { withoutLimits: true }).new - countsOf(view, selection.decks, moment).new;
-}
-
-/** Cards of the decks that fall due on the next study day. */
-export function dueTomorrow(view: CollectionView, decks: readonly DeckId[], today: number): number {
-  const cards = withSubdecks(view.decks, decks).flatMap((deck) => view.cardsByDeck.get(deck) ?? []);
-  return cards.filter(({ id }) => {
-    const schedule = view.schedules.get(id);
-    return schedule.state !== 'new' && !schedule.suspended && 'day' in schedule.due && schedule.due.day === today + 1;
-  }).length;
 }
 
 function isAbout(note: Note | undefined, document: DocumentId | null): boolean {

@@ -1,14 +1,15 @@
 'use client';
 /** When no card is left: what was done, when the next comes, and the way on. */
 import { useEffect } from 'react';
-import { useCollection, useView } from '@/components/collection';
+import { useCollection } from '@/components/collection';
+import { WhatComes } from '@/components/today/what-comes';
 import { askToKeep } from '@/components/settings/storage';
 import { Button, IconButton, LinkButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Screen } from '@/components/ui/screen';
 import { messages as m } from '@/lib/messages';
 import type { Desk, DeskState } from './desk';
-import { dueTomorrow, heldBack, studyHref, type Selection } from './selection';
+import { heldBack, studyHref, type Selection } from './selection';
 
 interface SessionEndProps {
   readonly desk: Desk;
@@ -37,24 +38,10 @@ export function SessionEnd({ desk, state, selection, onLeave }: SessionEndProps)
         <div className="grid gap-1 pt-5 text-lg">
           {studied ? <p>{m.study.endReviewed(tally.answers, tally.tookMs)}</p> : <p className="text-soft">{m.study.endNothingText}</p>}
           {studied ? <p>{m.study.endRecalled(tally.recalled, tally.answers)}</p> : null}
-          <WhatComes desk={desk} selection={selection} />
+          <WhatComes decks={selection.decks} />
         </div>
       </section>
     </Screen>
-  );
-}
-
-function WhatComes({ desk, selection }: { readonly desk: Desk; readonly selection: Selection }) {
-  const collection = useCollection();
-  const view = useView();
-  const { at, studyDay } = collection.moment();
-  const dueAt = desk.nextDueAt();
-  const tomorrow = dueTomorrow(view, selection.decks, studyDay);
-  return (
-    <>
-      {dueAt === null ? null : <p className="text-soft">{m.study.nextIn((dueAt - at) / 60_000)}</p>}
-      {tomorrow === 0 ? null : <p className="text-soft">{m.study.nextTomorrow(tomorrow)}</p>}
-    </>
   );
 }
 

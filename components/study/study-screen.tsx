@@ -2,9 +2,10 @@
 /** Study: makes ready what the address names, then hands over to the session. */
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import { useClock, useCollection } from '@/components/collection';
+import { useClock, useCollection, useView } from '@/components/collection';
 import { Opening } from '@/components/shell/collection-state';
 import type { Clock, Collection } from '@/lib/store';
+import { ClockDoubt, isDoubtful } from './clock-doubt';
 import { openDesk, type Desk } from './desk';
 import { prepare, reread, selectionOf, type Prepared, type Selection } from './selection';
 import { SessionScreen } from './session-screen';
@@ -19,6 +20,15 @@ interface Ready {
 let resting: Ready | null = null;
 
 export function StudyScreen() {
+  const { lastOperationAt } = useView();
+  const clock = useClock();
+  const [trusted, trust] = useState(false);
+  const [openedAt] = useState(() => clock.now());
+  if (!trusted && isDoubtful(openedAt, lastOperationAt)) return <ClockDoubt now={openedAt} last={lastOperationAt} onTrust={() => trust(true)} />;
+  return <Studying />;
+}
+
+function Studying() {
   const collection = useCollection();
   const clock = useClock();
   const key = useSearchParams().toString();

@@ -1,8 +1,61 @@
 'use client';
 /** The first screen: what is due now, and one button to study it. */
+import { useEffect, useState } from 'react';
+import { useCollection, useView } from '@/components/collection';
+import { studyHref } from '@/components/study/selection';
+import { LinkButton } from '@/components/ui/button';
 import { Screen } from '@/components/ui/screen';
 import { messages as m } from '@/lib/messages';
+import { countsOfAll, deckGroups, dueIn, timeFor } from './due';
+import { DeckRows } from './deck-rows';
+import { FirstRun } from './first-run';
+import { PasteBox } from './paste-box';
+import { WhatComes } from './what-comes';
 
 export function Today() {
-  return <Screen title={m.common.appName}>{null}</Screen>;
+  const view = useView();
+  return (
+    <Screen title={m.common.appName} pageTitle={m.shell.today} wideTitle={m.shell.today}>
+      {view.cards.size === 0 ? <FirstRun /> : <Due />}
+    </Screen>
+  );
+}
+
+/** How often the screen looks at the clock: learning cards fall due by the minute. */
+const LOOK_MS = 20_000;
+
+function Due() {
+  const view = useView();
+  const moment = useMoment();
+  const counts = countsOfAll(view, moment);
+  const due = dueIn(counts);
+  const hasWork = due + counts.new > 0;
+  return (
+    <>
+      <section className="pt-5">
+        <h2 className="font-serif text-display">{due > 0 ? m.today.due(due) : counts.new > 0 ? m.today.dueNew(counts.new) : m.today.doneForToday}</h2>
+        {hasWork ? <p className="pt-3 text-soft">{m.today.about(timeFor(view, counts), due > 0 ? counts.new : 0)}</p> : <WhatComes decks={[]} />}
+        <LinkButton href={studyHref({ learn: !hasWork })} variant={hasWork ? 'primary' : 'plain'} size="large" className="mt-5 w-full" hidden={!hasWork && !hasNew(view)}>
+          {hasWork ? m.today.study : m.today.learnMore}
+        </LinkButton>
+      </section>
+      <DeckRows groups={deckGroups(view, moment)} />
+      <PasteBox />
+    </>
+  );
+}
+
+function hasNew(view: ReturnType<typeof useView>): boolean {
+  return [...view.cards.keys()].some((id) => view.schedules.get(id).state === 'new');
+}
+
+/** The moment now, looked at again while the screen is open. */
+function useMoment() {
+  const collection = useCollection();
+  const [, look] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => look((count) => count + 1), LOOK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return collection.moment();
 }

@@ -2,16 +2,16 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 
-export type ButtonVariant = 'primary' | 'plain' | 'quiet';
-export type ButtonSize = 'normal' | 'large';
+type ButtonVariant = 'primary' | 'plain' | 'quiet';
+type ButtonSize = 'normal' | 'large';
 
 interface Look {
   readonly variant?: ButtonVariant | undefined;
   readonly size?: ButtonSize | undefined;
 }
 
-export type ButtonProps = Look & ComponentProps<'button'>;
-export type LinkButtonProps = Look & ComponentProps<typeof Link>;
+type ButtonProps = Look & ComponentProps<'button'>;
+type LinkButtonProps = Look & ComponentProps<typeof Link>;
 
 export function Button({ variant, size, className = '', type = 'button', ...rest }: ButtonProps) {
   return <button type={type} className={`${lookOf(variant, size)} ${className}`} {...rest} />;

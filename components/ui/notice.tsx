@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 
-export type NoticeTone = 'info' | 'warn' | 'error';
+type NoticeTone = 'info' | 'warn' | 'error';
 
 export function Notice({ tone = 'info', children, action }: { readonly tone?: NoticeTone | undefined; readonly children: ReactNode; readonly action?: ReactNode }) {
   return (

@@ -8,8 +8,10 @@ import { Icon } from './icon';
 
 interface ScreenProps {
   readonly title: string;
-  /** The name of the page in the browser, where the title shown changes. */
+  /** The name of the page in the browser, where the title shown is another. */
   readonly pageTitle?: string | undefined;
+  /** Stands in place of the title from 768 px. */
+  readonly wideTitle?: string | undefined;
   /** Where back leads: an address, or what to do. Without it the screen is one of the four, with plus and settings. */
   readonly back?: string | (() => void) | undefined;
   readonly backKind?: 'back' | 'close' | undefined;
@@ -19,20 +21,24 @@ interface ScreenProps {
   readonly below?: ReactNode;
   /** A session or a task of its own: the navigation is hidden. */
   readonly focused?: boolean | undefined;
+  /** The header stays in sight while the content scrolls: it shows the time. */
+  readonly pinned?: boolean | undefined;
   /** Two columns fit from 768 px. */
   readonly wide?: boolean | undefined;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Screen({ title, pageTitle, back, backKind = 'back', backLabel, actions, below, focused, wide, footer, children }: ScreenProps) {
+export function Screen({ title, pageTitle, wideTitle, back, backKind = 'back', backLabel, actions, below, focused, pinned, wide, footer, children }: ScreenProps) {
   return (
     <div data-focused={focused ? '' : undefined} className={`mx-auto flex min-h-[calc(100dvh-var(--nav-height))] w-full flex-col px-5 md:px-8 ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}>
       <title>{m.common.pageTitle(pageTitle ?? title)}</title>
-      <header className="pt-[env(safe-area-inset-top)]">
+      <header className={`pt-[env(safe-area-inset-top)] ${pinned ? 'sticky top-0 z-10 bg-paper pb-1' : ''}`}>
         <div className="flex min-h-15 items-center gap-1">
           <BackControl back={back} kind={backKind} label={backLabel ?? (backKind === 'close' ? m.common.close : m.common.back)} />
-          <h1 className={`min-w-0 flex-1 text-lg ${backKind === 'close' ? 'text-soft' : 'font-semibold'}`}>{title}</h1>
+          <h1 className={`min-w-0 flex-1 text-lg ${backKind === 'close' ? 'text-soft' : 'font-semibold'}`}>
+            {wideTitle === undefined ? title : <TwoTitles narrow={title} wide={wideTitle} />}
+          </h1>
           {actions}
           {back === undefined ? <TopActions /> : null}
         </div>
@@ -43,6 +49,15 @@ export function Screen({ title, pageTitle, back, backKind = 'back', backLabel, a
       </main>
       {footer ? <footer className="sticky bottom-(--nav-height) z-10 -mx-5 bg-paper px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] md:-mx-8 md:px-8">{footer}</footer> : null}
     </div>
+  );
+}
+
+function TwoTitles({ narrow, wide }: { readonly narrow: string; readonly wide: string }) {
+  return (
+    <>
+      <span className="md:hidden">{narrow}</span>
+      <span className="hidden md:inline">{wide}</span>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** A choice of one among a few, side by side: native radio buttons, so arrow keys work. */
 import { useId } from 'react';
 
-export interface SegmentedOption<T extends string> {
+interface SegmentedOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly disabled?: boolean;

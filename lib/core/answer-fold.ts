@@ -6,9 +6,17 @@
 
 /** The plain words of an answer, in order. Empty when the text holds no letter and no digit. */
 export function foldAnswer(text: string): readonly string[] {
-  const words = splitWords(plainText(text));
-  return withoutSmallStart(withoutArticles(joinUnits(joinNumbers(words.map(plainWord)))));
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const words = withoutSmallStart(withoutArticles(joinUnits(joinNumbers(splitWords(plainText(text)).map(plainWord)))));
+  if (folded.size >= FOLDED_AT_MOST) folded.clear();
+  folded.set(text, words);
+  return words;
 }
+
+/** Drawing a quiz folds the same few texts thousands of times. */
+const folded = new Map<string, readonly string[]>();
+const FOLDED_AT_MOST = 4096;
 
 /** The words that carry digits: two answers whose numbers differ are never near each other. */
 export function numbersOf(words: readonly string[]): readonly string[] {

@@ -1,15 +1,188 @@
-import type { CollectionParts, Problem } from './model';
+/**
+ * What importing a file would do to a collection, worked out before anything is done (SPEC P rules).
+ * Schedules here are never touched: a note that is already here keeps its cards, decks and reviews.
+ */
+import { cardsOf, faceOf } from './cards';
+import { sameValue } from './clock';
+import { newNoteId } from './ids';
+import { BUILT_IN_NOTE_TYPES } from './note-types';
+import { createDeckFinder } from './plan-decks';
+import { createMatcher, merged } from './plan-match';
+import { foreignSchedules } from './plan-operations';
+import type { DeckFinder } from './plan-decks';
+import type { Matcher } from './plan-match';
+import type { Parsed, PlanOptions } from './parsed';
+import type {
+  Card, CardId, Change, CollectionParts, Note, NoteId, NoteType, Plan, PlanLine, Problem, Row, Table, TableRows,
+} from './model';
 
-export type FileFormat = 'deck-json' | 'anki-text' | 'csv' | 'backup';
-export type Matches = 'update' | 'keep' | 'both';
+export type { Matches, Parsed, PlanOptions } from './parsed';
 
-/** What a file holds, and what of it could not be read. */
-export interface Parsed {
-  readonly format: FileFormat;
-  readonly parts: CollectionParts;
-  readonly problems: readonly Problem[];
-  /** `whole`: each note has all it is made of. `sides`: only prompt, answer, tags and quote are known. */
-  readonly notesAre: 'whole' | 'sides';
-  /** What the file itself asks for when a note is already here, or null. */
-  readonly matches: Matches | null;
+type LineKind = 'added' | 'updated' | 'unchanged' | 'skipped';
+
+interface Decision {
+  readonly kind: LineKind;
+  /** The note as it would be here. */
+  readonly note: Note;
+  readonly reason: string;
 }
+
+interface Making {
+  readonly parsed: Parsed;
+  readonly options: PlanOptions;
+  readonly types: ReadonlyMap<string, NoteType>;
+  readonly matcher: Matcher;
+  readonly decks: DeckFinder;
+  readonly cardsHere: ReadonlyMap<CardId, Card>;
+  readonly deckOfNoteHere: ReadonlyMap<NoteId, Card['deckId']>;
+  /** Cards of the file as they are here or would be. */
+  readonly cardIds: Map<CardId, CardId>;
+  readonly done: Set<NoteId>;
+  nextPosition: number;
+}
+
+/** Plans the import of a whole file. Pure but for `options.randomBytes`; linear in the size of both. */
+export function planImport(parsed: Parsed, existing: CollectionParts, options: PlanOptions): Plan {
+  const { parts } = parsed;
+  const types = missing(parts.noteTypes, existing.noteTypes);
+  const making: Making = {
+    parsed,
+    options,
+    types: new Map([...BUILT_IN_NOTE_TYPES, ...types, ...existing.noteTypes.filter(isKept)].map((type) => [type.id, type])),
+    matcher: createMatcher(parsed, existing),
+    decks: createDeckFinder(parsed, existing, options),
+    cardsHere: new Map(existing.cards.map((card) => [card.id, card])),
+    deckOfNoteHere: new Map(existing.cards.filter(isKept).map((card) => [card.noteId, card.deckId])),
+    cardIds: new Map(),
+    done: new Set(),
+    nextPosition: 1 + existing.cards.reduce((last, { position }) => Math.max(last, position), 0),
+  };
+  const lines: Record<LineKind, PlanLine[]> = { added: [], updated: [], unchanged: [], skipped: [] };
+  const contents = planNotes(making, lines);
+  const operations = foreignSchedules(parts, existing.operations, making.cardIds, options.moment);
+  const supports: Change[] = [
+    ...puts('noteTypes', types),
+    ...puts('parameters', missing(parts.parameters, existing.parameters)),
+    ...puts('presets', missing(parts.presets, existing.presets)),
+    ...puts('documents', missing(parts.documents, existing.documents).map((row) => ({ ...row, addedAt: row.addedAt || options.moment.at }))),
+  ];
+  const problems = operations.length === 0 ? parsed.problems : [...parsed.problems, schedulesCome(operations)];
+  return { ...lines, problems, changes: [...supports, ...puts('decks', making.decks.made()), ...contents, ...operations] };
+}
+
+function planNotes(making: Making, lines: Record<LineKind, PlanLine[]>): Change[] {
+  const cardsOfNote = groupByNote(making.parsed.parts.cards);
+  return making.parsed.parts.notes.filter(isKept).flatMap((note) => {
+    const type = making.types.get(note.noteTypeId);
+    const decision = type ? decide(note, making) : skip(note, 'note-type-missing');
+    const fileCards = cardsOfNote.get(note.id) ?? [];
+    const cards = planCards(decision, fileCards, making);
+    const kind = decision.kind === 'unchanged' && cards.length > 0 ? 'updated' : decision.kind;
+    const shown = kind === 'added' && cards.length === 0 ? skip(decision.note, 'note-without-card') : { ...decision, kind };
+    lines[shown.kind].push(lineOf(shown, fileCards[0], making));
+    if (shown.kind !== 'added' && shown.kind !== 'updated') return [];
+    const notes = decision.kind === 'unchanged' ? [] : [decision.note];
+    return [...puts('notes', notes), ...puts('cards', cards)];
+  });
+}
+
+/** What becomes of one note of the file. A second note that would be the same one is left out ([P4]). */
+function decide(note: Note, making: Making): Decision {
+  const { matcher, options, done } = making;
+  const here = matcher.match(note);
+  const id = here?.id ?? note.id;
+  if (done.has(id)) return options.matches === 'both' ? asNew(note, making) : skip(note, 'row-twice');
+  done.add(id);
+  if (!here) return { kind: 'added', note: completed(note, making), reason: '' };
+  const next = merged(here, note, making.types, making.parsed.notesAre);
+  if (!next) return skip(note, 'note-type-differs');
+  if (sameValue(here, next)) return { kind: 'unchanged', note: here, reason: '' };
+  if (options.matches === 'keep') return skip(here, 'kept-yours');
+  return options.matches === 'both' ? asNew(note, making) : { kind: 'updated', note: next, reason: '' };
+}
+
+/** A second copy of a note that is already here, with an identity of its own. */
+function asNew(note: Note, making: Making): Decision {
+  const id = newNoteId(making.options.randomBytes);
+  return { kind: 'added', note: { ...completed(note, making), id, guid: id, fact: null }, reason: '' };
+}
+
+const skip = (note: Note, reason: string): Decision => ({ kind: 'skipped', note, reason });
+
+/** The note with every field its type has, and the time it came. */
+function completed(note: Note, { types, options }: Making): Note {
+  const fields = (types.get(note.noteTypeId)?.fields ?? []).map(({ id }) => [id, note.fields[id] ?? ''] as const);
+  return { ...note, fields: Object.fromEntries(fields), addedAt: note.addedAt || options.moment.at };
+}
+
+/** The cards that are to be made: none that is here, and none that was deleted here while its note stayed ([P6]). */
+function planCards({ kind, note }: Decision, fileCards: readonly Card[], making: Making): Card[] {
+  if (kind === 'skipped') return [];
+  const wanted = wantedCards(note, fileCards, making);
+  for (const { id, from } of wanted) if (from) making.cardIds.set(from.id, id);
+  if (kind !== 'added' && making.options.matches === 'keep') return [];
+  return wanted.filter(({ id }) => {
+    const here = making.cardsHere.get(id);
+    return !here || (here.deleted && kind === 'added');
+  }).map(({ from: _, ...card }) => ({
+    ...card,
+    deckId: making.deckOfNoteHere.get(note.id) ?? making.decks.find(card.deckId),
+    position: making.nextPosition++,
+  }));
+}
+
+/** The file's own cards, under the id the note has here; where it lists none, one for each way the note is asked. */
+function wantedCards(note: Note, fileCards: readonly Card[], { types, parsed }: Making): (Card & { readonly from: Card | null })[] {
+  const type = types.get(note.noteTypeId);
+  const deckId = fileCards[0]?.deckId ?? parsed.parts.decks[0]?.id;
+  const made = type && deckId ? cardsOf(note, type, deckId, 0) : [];
+  if (parsed.notesAre === 'sides' || fileCards.length === 0) return made.map((card) => ({ ...card, from: null }));
+  const listed = new Map(fileCards.map((card) => [card.templateId, card]));
+  return made.filter(({ templateId }) => listed.has(templateId)).map((card) => {
+    const from = listed.get(card.templateId) ?? null;
+    return { ...card, deckId: from?.deckId ?? card.deckId, from };
+  });
+}
+
+function lineOf({ note, reason, kind }: Decision, card: Card | undefined, { types, decks, deckOfNoteHere }: Making): PlanLine {
+  const type = types.get(note.noteTypeId);
+  const first = type && cardsOf(note, type, decks.default, 0)[0];
+  const face = type && first ? faceOf(note, type, first.templateId) : null;
+  const [prompt = '', answer = ''] = Object.values(note.fields);
+  const here = kind === 'added' ? undefined : deckOfNoteHere.get(note.id);
+  return {
+    noteId: note.id,
+    deck: decks.nameOf(here ?? (card ? decks.find(card.deckId, kind === 'added') : decks.default)),
+    prompt: face?.promptText ?? prompt,
+    answer: face?.answerText ?? answer,
+    reason,
+  };
+}
+
+function groupByNote(cards: readonly Card[]): Map<NoteId, Card[]> {
+  const groups = new Map<NoteId, Card[]>();
+  for (const card of [...cards].filter(isKept).sort((a, b) => a.position - b.position)) {
+    const group = groups.get(card.noteId);
+    if (group) group.push(card);
+    else groups.set(card.noteId, [card]);
+  }
+  return groups;
+}
+
+const isKept = (row: Row): boolean => !row.deleted;
+
+/** Rows of the file that are not here, or only as deleted. */
+function missing<T extends Row & { readonly id: string }>(rows: readonly T[], here: readonly T[]): T[] {
+  const ids = new Set(here.filter(isKept).map(({ id }) => id));
+  return rows.filter((row) => isKept(row) && !ids.has(row.id));
+}
+
+/** The changes that write these rows, without the clocks they came with. */
+function puts<T extends Table>(table: T, rows: readonly TableRows[T][]): Change[] {
+  return rows.map((row) => ({ type: 'put', table, row: { ...row, deleted: false } }) as Change);
+}
+
+const schedulesCome = (changes: readonly Change[]): Problem => {
+  const count = changes.filter((change) => change.type === 'operation' && change.act.kind === 'set').length;
+  return { code: 'schedules-come', where: '', values: { count }, severity: 'warning' };
+};

@@ -8,7 +8,7 @@ export function problemError(problem: Problem): Error & { readonly problem: Prob
 
 /** The problem an error carries, or `worker-failed` for anything unforeseen. */
 export function problemOf(error: unknown): Problem {
-  return carriedProblem(error) ?? workerFailed('', error instanceof Error ? error.message : String(error));
+  return problemIn(error) ?? workerFailed('', error instanceof Error ? error.message : String(error));
 }
 
 /** What `make` gives, or the problem it threw. Errors that carry no problem pass through: they are bugs. */
@@ -16,7 +16,7 @@ export function resultOf<T>(make: () => T): Result<T> {
   try {
     return { ok: true, value: make() };
   } catch (error) {
-    const problem = carriedProblem(error);
+    const problem = problemIn(error);
     if (!problem) throw error;
     return { ok: false, problem };
   }
@@ -26,6 +26,7 @@ export function workerFailed(where: string, detail: string): Problem {
   return { code: 'worker-failed', where, values: { detail }, severity: 'error' };
 }
 
-function carriedProblem(error: unknown): Problem | null {
+/** The problem an error carries, or null: then the error is a bug. */
+export function problemIn(error: unknown): Problem | null {
   return error instanceof Error && 'problem' in error ? (error.problem as Problem) : null;
 }

@@ -3,7 +3,7 @@
  * be right, and what the document says they are about. Folding is dear and most items of a large collection are never
  * looked at closely, so it is done on demand and once.
  */
-import { shortNamesOf } from './answer';
+import { isPartOf, shortNamesOf } from './answer';
 import { foldAnswer } from './answer-fold';
 import { faceOf } from './cards';
 import type { AnswerType, Asked, Card, Note, NoteFact, NoteType, Source, Span } from './model';
@@ -33,10 +33,14 @@ export interface QuizItem {
   readonly given: string;
   /** Wrong options found with the fact. */
   readonly distractors: readonly string[];
+  /** What sort of thing the prompt asks for, by its question word. */
+  readonly wanted: Wanted;
   /** Folded words, made when first needed. */
   readonly answerWords: () => readonly string[];
   readonly promptWords: () => readonly string[];
 }
+
+export type Wanted = 'who' | 'where' | 'when' | 'how much' | 'doing' | 'what';
 
 /** The items of cards that can be put as a question: those with text on both sides. */
 export function quizItems(cards: readonly QuizCard[]): readonly QuizItem[] {
@@ -47,20 +51,34 @@ function itemOf({ card, note, noteType, deckName }: QuizCard): QuizItem {
   const face = faceOf(note, noteType, card.templateId);
   const isHtml = noteType.fields.some((field) => field.content === 'html');
   const prompt = tidy(isHtml ? textOfHtml(face.promptText) : face.promptText);
-  const answer = tidy(isHtml ? textOfHtml(face.answerText) : face.answerText);
-  const asked = askedFor(note, answer);
+  const written = tidy(isHtml ? textOfHtml(face.answerText) : face.answerText);
+  const asked = askedFor(note, written);
+  const answer = asked?.answerType === 'person' ? fullestName(written, asked.accepted) : written;
   return {
     card, note, prompt, answer,
     context: contextOf(deckName, note),
-    accepted: [...(asked?.accepted ?? []), ...(asked?.answerType === 'person' ? shortNamesOf(answer) : [])],
+    accepted: [...new Set([written, ...(asked?.accepted ?? []), ...(asked?.answerType === 'person' ? shortNamesOf(answer) : [])])].filter((text) => text !== answer),
     source: note.source,
     answerType: asked?.answerType ?? null,
     topic: asked && note.fact ? `${note.fact.kind}/${note.fact.relation}/${asked.role}` : '',
     given: asked && note.fact ? givenSide(note, note.fact, asked) : '',
     distractors: asked?.distractors ?? [],
+    wanted: wantedBy(prompt),
     answerWords: once(() => foldAnswer(answer)),
     promptWords: once(() => foldAnswer(prompt)),
   };
+}
+
+/** A surname is shown as the full name the document gives: options of one question are of one form. */
+function fullestName(name: string, others: readonly string[]): string {
+  const words = foldAnswer(name);
+  return others.reduce((best, other) => (isLonger(other, best) && isPartOf(words, foldAnswer(other)) ? tidy(other) : best), name);
+}
+
+/** More words, all of them names: `Luckey of RAND` is no name. */
+function isLonger(name: string, than: string): boolean {
+  const words = name.trim().split(/\s+/u);
+  return words.length > than.split(' ').length && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** The side of the fact this card asks: the one with its answer. A rewritten answer is no longer the fact's. */
@@ -77,6 +95,16 @@ function givenSide(note: Note, fact: NoteFact, asked: Asked): string {
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** The question word that comes first in the prompt, where it asks for more than just `what`. */
+function wantedBy(prompt: string): Wanted {
+  const [word = ''] = /\b(?:who|whom|whose|where|when|how (?:many|much|large|long|high|old|often)|(?:by )?doing what|what|which)\b/iu.exec(prompt) ?? [];
+  const lower = word.toLowerCase();
+  if (lower.startsWith('who')) return 'who';
+  if (lower.startsWith('how')) return 'how much';
+  if (lower.endsWith('doing what')) return 'doing';
+  return lower === 'where' || lower === 'when' ? lower : 'what';
 }
 
 function contextOf(deckName: string, note: Note): string {

@@ -6,29 +6,30 @@ export function nearbyValues(answer: string, random: Random): readonly string[] 
   const numbers = [...answer.matchAll(/\d[\d,]*(?:\.\d+)?/gu)];
   const [number] = numbers;
   if (number !== undefined && numbers.length === 1) {
-    return nearby(number[0], random).map((value) => replaced(answer, number.index, number[0].length, value));
+    const isDecade = /^s\b/u.test(answer.slice(number.index + number[0].length));
+    return nearby(number[0], isDecade ? 10 : 1, random).map((value) => replaced(answer, number.index, number[0].length, value));
   }
   if (numbers.length > 1) return [];
   return nearbyMonths(answer, random);
 }
 
-function nearby(digits: string, random: Random): readonly string[] {
+function nearby(digits: string, years: number, random: Random): readonly string[] {
   const value = Number(digits.replace(/,/gu, ''));
   if (!Number.isFinite(value) || value <= 0) return [];
   const isYear = /^(?:1[5-9]|20)\d\d$/.test(digits);
-  const values = isYear ? yearsAround(value, random) : amountsAround(value);
+  const values = isYear ? yearsAround(value, years, random) : amountsAround(value);
   const decimals = digits.split('.')[1]?.length ?? 0;
   return values.filter((other) => other > 0 && other !== value).map((other) => written(other, decimals, digits.includes(',')));
 }
 
-/** Moved by 0 to 3: from mostly earlier to mostly later values. */
+/** In years, or decades; moved by 0 to 3: from mostly earlier to mostly later values. */
 const STEPS = [-4, -3, -2, -1, 0, 1];
 
 /** Years before and after in even chance, so that the answer is not always in the middle. */
-function yearsAround(year: number, random: Random): readonly number[] {
+function yearsAround(year: number, size: number, random: Random): readonly number[] {
   const later = Math.floor(random() * 4);
   const around = STEPS.map((step) => step + later).filter((step) => step !== 0);
-  return around.map((step) => year + step);
+  return around.map((step) => year + step * size);
 }
 
 /** Steps that keep the number as round as it is: 20 → 5, 10, 15, 25, 30; 1,200 → 600, 800, 1,500, 1,800. */

@@ -13,6 +13,8 @@ const LEAST = 2;
 /** So many fair ones are looked for before the draw. */
 const DRAWN_FROM = 8;
 const LONGEST_OPTION = 160;
+/** So many answers are weighed by how near they are. */
+const WEIGHED = 400;
 
 /**
  * The options of a choice question in the order shown, the answer among them; null when fewer than two fair wrong
@@ -20,7 +22,7 @@ const LONGEST_OPTION = 160;
  */
 export function optionsFor(item: QuizItem, known: readonly QuizItem[], truths: Truths, random: Random): readonly string[] | null {
   if (item.answer.length > LONGEST_OPTION) return null;
-  const right = truths(item);
+  const right = truths.right(item);
   const wrong: string[] = [];
   for (const tier of candidateTiers(item, known, random)) {
     const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right));
@@ -45,8 +47,8 @@ type Tier = (limit: number, isFair: (text: string) => boolean) => readonly strin
 /** Found with the fact; then asked in the same role, document, deck; then numbers near by. */
 function candidateTiers(item: QuizItem, known: readonly QuizItem[], random: Random): readonly Tier[] {
   return [
-    (limit, isFair) => firstFair(item.distractors, limit, isFair),
-    (limit, isFair) => firstFair(answersLike(item, known), limit, isFair),
+    (limit, isFair) => firstFair(ownDistractors(item, known), limit, isFair),
+    (limit, isFair) => firstFair(answersLike(item, known, random), limit, isFair),
     (limit, isFair) => firstFair(numberOptions(item, random), limit, isFair),
   ];
 }
@@ -60,25 +62,59 @@ function firstFair(texts: Iterable<string>, limit: number, isFair: (text: string
   return fair;
 }
 
+/**
+ * Found with the fact; people by the full name they have elsewhere. A phrase that answers another sort of question, or
+ * belongs to another kind of fact, is left out, and so is, where a person is asked for, any phrase that names none.
+ */
+function ownDistractors(item: QuizItem, known: readonly QuizItem[]): readonly string[] {
+  if (item.answerType === 'person') return item.distractors.map((name) => fullNameOf(name, known));
+  if (item.answerType !== 'phrase') return item.distractors;
+  return item.distractors.filter((text) => {
+    const asking = known.filter((other) => other.answer === text);
+    return asking.length === 0 ? item.wanted !== 'who' : asking.some((other) => other.wanted === item.wanted && isSameKind(item, other));
+  });
+}
+
+/** A cause can stand beside causes, not beside positions. */
+function isSameKind(item: QuizItem, other: QuizItem): boolean {
+  return item.note.fact?.kind === other.note.fact?.kind;
+}
+
+function fullNameOf(name: string, known: readonly QuizItem[]): string {
+  return known.find((other) => other.answerType === 'person' && other.answer !== name && other.accepted.includes(name))?.answer ?? name;
+}
+
 /** Answers of other items that could be put in this one's place, nearest first. */
-function* answersLike(item: QuizItem, known: readonly QuizItem[]): Generator<string> {
-  const rated = known
-    .filter((other) => other.note.id !== item.note.id && isSameSort(item, other))
+function* answersLike(item: QuizItem, known: readonly QuizItem[], random: Random): Generator<string> {
+  const alike = known.filter((other) => other.note.id !== item.note.id && isSameSort(item, other));
+  const rated = sampled(alike, item, random)
     .map((other) => ({ other, nearness: nearness(item, other) }))
     .sort((a, b) => b.nearness - a.nearness);
   for (const { other } of rated) if (!asksSame(item, other)) yield other.answer;
+}
+
+/** Of a large collection those of the same document and a few hundred more, drawn by chance, are enough. */
+function sampled(alike: readonly QuizItem[], item: QuizItem, random: Random): readonly QuizItem[] {
+  if (alike.length <= WEIGHED) return alike;
+  const near = alike.filter((other) => isSameDocument(item, other)).slice(0, WEIGHED);
+  const drawn = Array.from({ length: WEIGHED }, () => alike[Math.floor(random() * alike.length)]).filter((other) => other !== undefined);
+  return [...near, ...drawn];
+}
+
+function isSameDocument(item: QuizItem, other: QuizItem): boolean {
+  return item.source !== null && item.source.documentId === other.source?.documentId;
 }
 
 /** The same type of answer; phrases and quotes fit only where the same thing is asked; without a fact, the same deck. */
 function isSameSort(item: QuizItem, other: QuizItem): boolean {
   if (item.answerType !== other.answerType) return false;
   if (item.answerType === null) return item.card.deckId === other.card.deckId && item.card.templateId === other.card.templateId;
-  return (item.answerType !== 'phrase' && item.answerType !== 'quote') || item.topic === other.topic;
+  return (item.answerType !== 'phrase' && item.answerType !== 'quote') || (item.topic === other.topic && item.wanted === other.wanted);
 }
 
 function nearness(item: QuizItem, other: QuizItem): number {
   const sameTopic = item.topic === other.topic ? 4 : 0;
-  const sameDocument = item.source !== null && item.source.documentId === other.source?.documentId ? 2 : 0;
+  const sameDocument = isSameDocument(item, other) ? 2 : 0;
   const sameDeck = item.card.deckId === other.card.deckId ? 1 : 0;
   const [shorter = 1, longer = 1] = [item.answer.length, other.answer.length].sort((a, b) => a - b);
   return sameTopic + sameDocument + sameDeck + shorter / longer;

@@ -8,13 +8,14 @@ import type { Random } from './quiz-random';
 export interface Chosen {
   readonly question: Question;
   readonly promptWords: readonly string[];
-  readonly answerWords: readonly string[];
+  /** The answer and what else is accepted. */
+  readonly answers: readonly (readonly string[])[];
   readonly after: readonly number[];
 }
 
 /** The chosen questions with one more; null when two questions would each have to come before the other. */
 export function withQuestion(chosen: readonly Chosen[], question: Question): readonly Chosen[] | null {
-  const added = { question, promptWords: foldAnswer(question.prompt), answerWords: foldAnswer(question.answer) };
+  const added = { question, promptWords: foldAnswer(question.prompt), answers: answersOf(question) };
   const at = chosen.length;
   const linked = chosen.map((other) => (tellsChosen(other, added) ? { ...other, after: [...other.after, at] } : other));
   const after = chosen.flatMap((other, place) => (tellsChosen(added, other) ? [place] : []));
@@ -40,17 +41,20 @@ export function ordered(chosen: readonly Chosen[], random: Random): readonly Que
   return order;
 }
 
-/** Whether asking `a` shows the answer to `b`: its prompt holds it. */
+/** Whether asking `a` shows the answer to `b`: its prompt holds it, or something else that is accepted. */
 export function tells(a: Question, b: Question): boolean {
-  return isShown(foldAnswer(b.answer), foldAnswer(a.prompt));
+  return tellsChosen({ promptWords: foldAnswer(a.prompt) }, { answers: answersOf(b) });
 }
 
-function tellsChosen(a: Pick<Chosen, 'promptWords'>, b: Pick<Chosen, 'answerWords'>): boolean {
-  return isShown(b.answerWords, a.promptWords);
+function tellsChosen(a: Pick<Chosen, 'promptWords'>, b: Pick<Chosen, 'answers'>): boolean {
+  return b.answers.some((answer) => isPartOf(answer, a.promptWords));
 }
 
-function isShown(answer: readonly string[], prompt: readonly string[]): boolean {
-  return answer.some((word) => /\p{L}{3}|\d|[^\p{ASCII}]/u.test(word)) && isPartOf(answer, prompt);
+/** Short words and small numbers stand in many prompts and tell nothing. */
+function answersOf(question: Question): Chosen['answers'] {
+  const [answer = [], ...others] = [question.answer, ...question.accepted].map(foldAnswer);
+  const says = (words: readonly string[]) => words.some((word) => /\p{L}{3}|\d|[^\p{ASCII}]/u.test(word));
+  return [answer, ...others.filter((words) => words.join('').length > 3)].filter(says);
 }
 
 /** Whether an option of `a` is what is to be typed in `b`. */

@@ -42,6 +42,10 @@ test('[Q9] an empty answer is no answer, and an answer after the end changes not
   expect(play(done, answer('z', 4))).toBe(done);
 });
 
+test('[Q9] passing is wrong without an answer', () => {
+  expect(play(begun(), draft('Par'), { type: 'pass', now: at(4000) }).quiz).toMatchObject({ draft: '', responses: [{ text: '', verdict: 'wrong', tookMs: 4000 }] });
+});
+
 describe('[Q10] a close answer', () => {
   const asked = play(begun(), answer('Paris', 3000), answer('Wang Xiaohon', 8000));
 

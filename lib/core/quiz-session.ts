@@ -18,6 +18,8 @@ export type QuizAction =
   | { readonly type: 'tick'; readonly now: Reading }
   | { readonly type: 'draft'; readonly text: string }
   | { readonly type: 'answer'; readonly text: string; readonly now: Reading }
+  /** `I don't know`. */
+  | { readonly type: 'pass'; readonly now: Reading }
   /** The person's word on a `close` response. */
   | { readonly type: 'decide'; readonly right: boolean; readonly now: Reading }
   /** `I was right`, and taking it back. */
@@ -55,6 +57,7 @@ export function stepQuiz(session: QuizSession, action: QuizAction): QuizSession 
   const timed = withTime(session, action.now);
   const left = timeLeftMs(timed);
   if (left !== null && left <= 0) return timedOut(timed, action.now);
+  if (action.type === 'pass') return responded(timed, '', 'wrong', action.now);
   return action.type === 'answer' ? answered(timed, action.text, action.now) : timed;
 }
 

@@ -9,8 +9,10 @@ const NAMES: readonly (AnswerType | null)[] = ['person', 'organisation', 'place'
 /** Whether an option could stand where the answer stands: same forms, article, capital and about the same length. */
 export function isSameShape(option: string, answer: string, answerType: AnswerType | null): boolean {
   if (formOf(option) !== formOf(answer) || startOf(option) !== startOf(answer)) return false;
+  if (answerType === 'person' && !isSameName(option, answer)) return false;
+  if (answerType !== null && option.includes(',') !== answer.includes(',')) return false;
   const isName = NAMES.includes(answerType);
-  if (!isName && isPlural(option) !== isPlural(answer)) return false;
+  if (!isName && (isPlural(option) !== isPlural(answer) || isDoing(option) !== isDoing(answer))) return false;
   const { least, most } = isName ? LENGTHS.name : LENGTHS.phrase;
   const ratio = option.length / answer.length;
   return ratio >= least && ratio <= most;
@@ -46,4 +48,17 @@ function isPlural(text: string): boolean {
   if (startOf(text).endsWith('A')) return false;
   const words = foldAnswer(text);
   return words.length <= 3 && /[^s]s$/u.test(words.at(-1) ?? '');
+}
+
+/** `selling arms` can stand only beside other doings. */
+function isDoing(text: string): boolean {
+  return /^\p{Ll}+ing\b/u.test(text.trim());
+}
+
+const BODIES = /\b(?:University|College|School|Institut\w*|Cent(?:er|re)|Journal|Library|Congress|Parliament|Association|Society|Committee|Council|Commission|Department|Ministry|Agency|Office|Party|Bank|Company|Court|Church|Union|Group|Foundation|Organi[sz]ation)\b/u;
+
+/** A lone word among full names, or a body among people, is seen to be wrong. */
+function isSameName(option: string, answer: string): boolean {
+  const isLone = (name: string) => !/\s/u.test(name.trim());
+  return isLone(option) === isLone(answer) && (BODIES.test(answer) || !BODIES.test(option));
 }

@@ -3,21 +3,27 @@ import { checkAnswer, isPartOf, shortNamesOf } from './answer';
 import { foldAnswer } from './answer-fold';
 import type { QuizItem } from './quiz-items';
 
-/** Finds, for an item, all answers that the known items give to the same question. */
-export type Truths = (item: QuizItem) => readonly string[];
+export interface Truths {
+  /** What a typed answer may say: the answers known to the very same prompt. */
+  readonly accepted: (item: QuizItem) => readonly string[];
+  /** What no option may say: also answers that are true of the same thing in the same role. */
+  readonly right: (item: QuizItem) => readonly string[];
+}
 
 /**
- * Two items ask the same when their prompts read the same, or when their facts have the same kind, relation and role
- * and tell the same other side.
+ * Two items ask the same when their prompts read the same. Where their facts have the same kind, relation and role and
+ * tell the same other side, the answer to one may still answer the other.
  */
 export function truthsOf(known: readonly QuizItem[]): Truths {
   const byPrompt = grouped(known, (item) => promptKey(item.prompt));
   const byTopic = grouped(known.filter((item) => item.given !== ''), (item) => item.topic);
-  return (item) => {
-    const same = byPrompt.get(promptKey(item.prompt)) ?? [];
-    const alike = item.given === '' ? [] : (byTopic.get(item.topic) ?? []).filter((other) => isSameGiven(item, other));
-    return [...new Set([item, ...same, ...alike].flatMap((other) => [other.answer, ...other.accepted]))];
-  };
+  const accepted = (item: QuizItem) => answersOf([item, ...(byPrompt.get(promptKey(item.prompt)) ?? [])]);
+  const alike = (item: QuizItem) => (item.given === '' ? [] : (byTopic.get(item.topic) ?? []).filter((other) => isSameGiven(item, other)));
+  return { accepted, right: (item) => [...new Set([...accepted(item), ...answersOf(alike(item))])] };
+}
+
+function answersOf(items: readonly QuizItem[]): readonly string[] {
+  return [...new Set(items.flatMap((item) => [item.answer, ...item.accepted]))];
 }
 
 /** Short names that more than one person among the answers goes by: alone they say too little. */
@@ -36,9 +42,14 @@ export function sharedNames(known: readonly QuizItem[]): ReadonlySet<string> {
 /** Whether two items ask so nearly the same that the answer to one may answer the other. */
 export function asksSame(a: QuizItem, b: QuizItem): boolean {
   if (a.given !== '' && b.given !== '' && a.topic === b.topic) return isSameGiven(a, b);
-  const [x, y] = [new Set(a.promptWords()), new Set(b.promptWords())];
+  return isNearlySame(a.promptWords(), b.promptWords());
+}
+
+/** Whether two prompts share more than four in five of their words. */
+export function isNearlySame(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [new Set(a), new Set(b)];
   const shared = [...x].filter((word) => y.has(word)).length;
-  return shared >= 0.85 * Math.max(x.size, y.size);
+  return shared > 0.8 * Math.max(x.size, y.size);
 }
 
 /** Whether a text is, nearly is, contains or stands inside an answer that would be right. */

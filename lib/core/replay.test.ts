@@ -30,7 +30,7 @@ const histories = fc.array(
   const append = (device: string, act: Act): Operation => {
     at += 1;
     const n = (counts[device] = (counts[device] ?? 0) + 1);
-    const made = operation(device, n, at, act, `batch-${device}-${n}`);
+    const made = operation(device, n, at, act, n % 2 === 0 ? `batch-${device}-${n}` : null);
     operations.push(made);
     ledger.add([made]);
     return made;
@@ -45,7 +45,7 @@ const histories = fc.array(
     if (then === 'reset') append(device, { kind: 'manual', cards: [card], action: { type: 'reset' } });
     if (then === 'due') append(device, { kind: 'manual', cards: [card], action: { type: 'setDue', day: moment.studyDay + 3 } });
     if (then === 'undo' || then === 'redo') {
-      const undo = append(device, { kind: 'undone', target: { batch: rated.batch! } });
+      const undo = append(device, { kind: 'undone', target: rated.batch === null ? { device: rated.device, n: rated.n } : { batch: rated.batch } });
       if (then === 'redo') append(device, { kind: 'undone', target: { device: undo.device, n: undo.n } });
     }
   }

@@ -47,7 +47,7 @@ export function createLedger(modelFor: (card: CardId) => Model): Ledger {
   const isUndone = (operation: Operation): boolean => {
     const byNumber = undoing.get(targetKey(operation)) ?? [];
     const byBatch = operation.batch === null ? [] : undoing.get(targetKey({ batch: operation.batch })) ?? [];
-    return [...byNumber, ...byBatch].some((undo) => undo !== operation && undo.batch !== operation.batch && !isUndone(undo));
+    return [...byNumber, ...byBatch].some((undo) => undo !== operation && (undo.batch === null || undo.batch !== operation.batch) && !isUndone(undo));
   };
 
   const currentCard = (card: CardId): CardId => {

@@ -1,7 +1,7 @@
 /** The `#key:value` lines at the top of Anki's text files. Source: Anki manual, importing/text-files; rslib csv/metadata.rs. */
 import { tagsIn } from './columns';
 import type { Problem } from '../core/model';
-import type { Matches } from '../core/plan';
+import type { Matches } from '../core/parsed';
 
 export interface AnkiHeaders {
   readonly separator: string | null;

@@ -11,7 +11,7 @@ import type { AnkiHeaders } from './anki-headers';
 import type { DelimitedRow } from './delimited';
 import type { Side, SideKind } from './sides';
 import type { CollectionParts, Problem } from '../core/model';
-import type { Parsed } from '../core/plan';
+import type { Parsed } from '../core/parsed';
 
 /** Reads a text file as Anki would; HTML becomes text, and the file's problems say so. */
 export function parseAnkiText(text: string, deckName: string): Parsed {
@@ -24,7 +24,7 @@ export function parseAnkiText(text: string, deckName: string): Parsed {
   const layout = layoutOf(headers, rows[0].cells.length);
   if (layout.fields.length < 2) return refuse('anki-one-column', 'line 1');
   const html = headers.html ?? rows.some(({ cells }) => cells.some(looksLikeHtml));
-  const reading: Reading = { headers, layout, html, problems, media: 0, otherTypes: new Map() };
+  const reading: Reading = { headers, layout, html, problems, media: 0, styled: false, otherTypes: new Map() };
   const sides = rows.flatMap((row) => sideOf(row, reading));
   report(reading);
   const parts: CollectionParts = { ...emptyParts, ...partsOfSides(sides, deckName) };
@@ -50,8 +50,9 @@ const sourceCloses = '</blockquote>';
 /** The quote stands under the answer, since Anki's own Basic type has no field for it. */
 function printSource(source: Side['source']): string {
   if (!source) return '';
-  const title = source.title === '' ? '' : `<br><cite>${htmlOfText(source.title)}</cite>`;
-  const date = source.date === '' ? '' : ` <time>${htmlOfText(source.date)}</time>`;
+  const [titleHtml, dateHtml] = [source.title, source.date].map((text) => htmlOfText(text.replace(/\s+/g, ' ')));
+  const title = source.title === '' ? '' : `<br><cite>${titleHtml}</cite>`;
+  const date = source.date === '' ? '' : ` <time>${dateHtml}</time>`;
   return `${sourceOpens}${htmlOfText(source.quote)}${title}${date}${sourceCloses}`;
 }
 
@@ -68,6 +69,7 @@ interface Reading {
   readonly html: boolean;
   readonly problems: Problem[];
   media: number;
+  styled: boolean;
   readonly otherTypes: Map<string, number>;
 }
 
@@ -114,8 +116,9 @@ function sideOf({ cells, line }: DelimitedRow, reading: Reading): Side[] {
 
 function fieldText(field: string, reading: Reading): string {
   if (!reading.html) return plainText(field).trim();
-  const { text, media } = textOfHtml(field);
+  const { text, media, styled } = textOfHtml(field);
   reading.media += media;
+  reading.styled ||= styled;
   return text;
 }
 
@@ -148,8 +151,8 @@ function kindOf(typeName: string, prompt: string, more: readonly string[], { oth
 const extraFields = (more: readonly string[], typeName: string): readonly string[] =>
   typeName.toLowerCase() === optionalReversed ? more.slice(1) : more;
 
-function report({ html, media, otherTypes, problems }: Reading): void {
-  if (html) problems.push(warning('html-made-text', '', {}));
+function report({ styled, media, otherTypes, problems }: Reading): void {
+  if (styled) problems.push(warning('html-made-text', '', {}));
   if (media > 0) problems.push(warning('media-left-out', '', { count: media }));
   for (const [name, count] of otherTypes) problems.push(warning('anki-notetype-unknown', '', { name, count }));
 }

@@ -3,13 +3,14 @@
  * so that what was restored exports as what was saved.
  */
 import { migrateBackup } from './backup-versions';
+import { areWeights } from './deck-links';
 import { gzip } from './gzip';
 import { printRows } from './json-lines';
 import { quizRow } from './quiz-row';
 import { cardRow, deckRow, documentRow, noteRow, noteTypeRow, operationRow, parametersRow, presetRow, settingsRow } from './rows';
 import { nullable, number, object, oneOf, readJson, refuse, rows, text } from './shape';
 import type { CollectionParts, Problem } from '../core/model';
-import type { Parsed } from '../core/plan';
+import type { Parsed } from '../core/parsed';
 
 export const backupFormat = 'factdeck-backup';
 export const backupVersion = 1;
@@ -42,7 +43,8 @@ export function parseBackup(json: string): Parsed {
   const { format, version } = backupHead.read(value, '', problems);
   if (format !== backupFormat) return refuse('format-unknown', '', { format });
   if (version > backupVersion) return refuse('backup-version-newer', 'version', { version });
-  const { format: _, version: __, ...parts } = backupFile.read(migrateBackup(value, version), '', problems);
+  const { format: _, version: __, ...file } = backupFile.read(migrateBackup(value, version), '', problems);
+  const parts = { ...file, parameters: file.parameters.filter((parameters) => areWeights(parameters, problems)) };
   return { format: 'backup', parts, problems, notesAre: 'whole', matches: null };
 }
 

@@ -11,7 +11,7 @@ const words: Readonly<Record<ColumnRole, readonly string[]>> = {
   tags: ['tags', 'tag', 'labels'],
   deck: ['deck'],
   guid: ['factdeck', 'guid'],
-  noteType: ['notetype', 'note type'],
+  noteType: ['type', 'notetype', 'note type'],
 };
 
 const roles: ReadonlyMap<string, ColumnRole> = new Map(

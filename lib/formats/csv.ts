@@ -8,9 +8,9 @@ import type { ColumnRole } from './columns';
 import type { DelimitedRow } from './delimited';
 import type { Side } from './sides';
 import type { CollectionParts, Problem } from '../core/model';
-import type { Parsed } from '../core/plan';
+import type { Parsed } from '../core/parsed';
 
-const header = ['prompt', 'answer', 'source', 'document', 'date', 'tags', 'deck', 'factdeck'];
+const header = ['prompt', 'answer', 'source', 'document', 'date', 'tags', 'deck', 'type', 'factdeck'];
 
 /** Reads a table; `deckName` is for rows that name no deck. Rows without a prompt are left out, each with its line. */
 export function parseCsv(text: string, deckName: string): Parsed {
@@ -32,8 +32,8 @@ export function parseCsv(text: string, deckName: string): Parsed {
 
 /** Prints one row for each way a note is asked. Cells a spreadsheet would run as formulas are preceded by `'`. */
 export function printCsv(parts: CollectionParts): string {
-  const rows = sidesOf(parts).map(({ prompt, answer, source, tags, deck, guid }) =>
-    [prompt, answer, source?.quote ?? '', source?.title ?? '', source?.date ?? '', printTags(tags), deck, guid].map(defuse));
+  const rows = sidesOf(parts).map(({ kind, prompt, answer, source, tags, deck, guid }) =>
+    [prompt, answer, source?.quote ?? '', source?.title ?? '', source?.date ?? '', printTags(tags), deck, kind, guid].map(defuse));
   return [header, ...rows].map((cells) => printDelimitedRow(cells, ',')).join('');
 }
 
@@ -58,14 +58,20 @@ function sideOf({ cells, line }: DelimitedRow, columns: ReadonlyMap<ColumnRole, 
   };
   const prompt = cell('prompt');
   const answer = cell('answer');
-  const kind = isCloze(prompt) ? 'cloze' : 'basic';
-  if (prompt === '' || (answer === '' && kind === 'basic')) {
+  const kind = kindNamed(cell('noteType')) ?? (isCloze(prompt) ? 'cloze' : 'basic');
+  if (prompt === '' || (answer === '' && kind !== 'cloze')) {
     problems.push(atLine(prompt === '' ? 'row-no-prompt' : 'row-no-answer', line));
     return [];
   }
   const quote = cell('source');
   const source = quote === '' ? null : { quote, title: cell('title'), date: cell('date') };
   return [{ guid: cell('guid'), kind, prompt, answer, source, tags: tagsIn(cell('tags')), deck: cell('deck') }];
+}
+
+/** A kind by our word for it or by Anki's. */
+function kindNamed(name: string): Side['kind'] | undefined {
+  const kinds = ['cloze', 'reversed', 'basic'] as const;
+  return kinds.find((kind) => name.toLowerCase().includes(kind));
 }
 
 /** Whether a prompt has a deletion such as `{{c1::1871}}`. */

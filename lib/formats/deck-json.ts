@@ -4,12 +4,13 @@ import { DEFAULT_PARAMETERS, modelOf } from '../core/memory';
 import { BUILT_IN_NOTE_TYPES } from '../core/note-types';
 import { createLedger } from '../core/replay';
 import { deckFile, deckFormat, deckHead, deckVersion } from './deck-shape';
-import { linked } from './deck-links';
+import { linked, schedulingOfCards } from './deck-links';
 import { printRows } from './json-lines';
 import { readJson, refuse } from './shape';
+import type { SchedulingOperation } from './deck-links';
 import type { DeckFile } from './deck-shape';
-import type { BatchId, CollectionParts, Deck, DeviceId, Document, Note, Operation, Problem, Row } from '../core/model';
-import type { Parsed } from '../core/plan';
+import type { BatchId, CollectionParts, Deck, DeviceId, Document, Note, Problem, Row } from '../core/model';
+import type { Parsed } from '../core/parsed';
 
 export interface DeckJsonOptions {
   /** Whole texts, or only the quotes the notes carry. */
@@ -36,8 +37,9 @@ export function parseDeckJson(json: string): Parsed {
 export function printDeckJson(parts: CollectionParts, options: DeckJsonOptions): string {
   const noteTypes = parts.noteTypes.filter((type) => isKept(type) && !builtIn.has(type.id));
   const notes = parts.notes.filter(isKept);
-  const cards = parts.cards.filter(isKept);
   const decks = parts.decks.filter(isKept);
+  const ids = new Set<string>([...notes, ...decks].map(({ id }) => id));
+  const cards = parts.cards.filter((card) => isKept(card) && ids.has(card.noteId) && ids.has(card.deckId));
   return printRows({
     format: deckFormat,
     version: deckVersion,
@@ -46,7 +48,7 @@ export function printDeckJson(parts: CollectionParts, options: DeckJsonOptions):
     decks: decks.map((deck) => printDeck(deck, options)),
     notes: notes.map((note) => printNote(note, options)),
     cards: cards.map(({ noteId, templateId, deckId, position }) => ({ noteId, templateId, deckId, position })),
-    ...(options.schedules && printSchedules(parts)),
+    ...(options.schedules && printSchedules({ ...parts, cards })),
   });
 }
 
@@ -95,15 +97,14 @@ function printSchedules(parts: CollectionParts): object {
   return {
     presets: parts.presets.filter(isKept).map(content),
     parameters: parts.parameters.filter(isKept).map(content),
-    schedules: schedulingOf(parts.operations).map(({ device: _, n: __, batch: ___, ...act }) => act),
+    schedules: schedulingOf(parts).map(({ device: _, n: __, batch: ___, ...act }) => act),
   };
 }
 
-/** What gave the cards their schedules, without what was undone. */
-function schedulingOf(operations: readonly Operation[]): Operation[] {
+/** What gave these cards their schedules, without what was undone. */
+function schedulingOf({ operations, cards }: CollectionParts): SchedulingOperation[] {
   const ledger = createLedger(() => modelOf(DEFAULT_PARAMETERS.weights));
   ledger.add(operations);
-  return operations.filter(
-    (operation) => ['rated', 'set', 'manual'].includes(operation.kind) && !ledger.isUndone(operation),
-  );
+  const ids = new Set<string>(cards.map(({ id }) => id));
+  return operations.flatMap((operation) => (ledger.isUndone(operation) ? [] : schedulingOfCards(operation, ids)));
 }

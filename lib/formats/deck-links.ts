@@ -1,7 +1,7 @@
 /** Checks that the rows of a deck file fit together, and leaves out those that do not, each with its problem. */
-import { documentIdOf } from '../core/ids';
+import { documentIdOf, parametersIdOf } from '../core/ids';
 import { BUILT_IN_NOTE_TYPES } from '../core/note-types';
-import type { Card, CollectionParts, Document, Note, NoteType, Operation, Problem } from '../core/model';
+import type { Card, CollectionParts, Document, Note, NoteType, Operation, Parameters, Problem } from '../core/model';
 
 /** The parts without rows that name what is not there, that come twice or that are not what their id says. */
 export function linked(parts: CollectionParts, problems: Problem[]): CollectionParts {
@@ -22,10 +22,11 @@ export function linked(parts: CollectionParts, problems: Problem[]): CollectionP
     ...parts,
     documents: once(parts.documents, 'documents', problems).filter((document) => isItself(document, problems)),
     noteTypes,
+    parameters: parts.parameters.filter((parameters) => areWeights(parameters, problems)),
     decks,
     notes,
     cards,
-    operations: parts.operations.flatMap((operation) => ofCards(operation, cardIds)),
+    operations: parts.operations.flatMap((operation) => schedulingOfCards(operation, cardIds)),
   };
 }
 
@@ -66,12 +67,21 @@ function isItself(document: Document, problems: Problem[]): boolean {
   return false;
 }
 
-function ofCards(operation: Operation, cards: ReadonlySet<string>): Operation[] {
-  if (operation.kind === 'manual') {
-    const kept = operation.cards.filter((card) => cards.has(card));
-    return kept.length > 0 ? [{ ...operation, cards: kept }] : [];
-  }
-  return 'card' in operation && operation.card !== null && cards.has(operation.card) ? [operation] : [];
+/** Other counts stop the model, and another id would put these weights in place of somebody's own. */
+export function areWeights({ id, weights }: Parameters, problems: Problem[]): boolean {
+  const fits = [17, 19, 21].includes(weights.length) && parametersIdOf(weights) === id;
+  if (!fits) problems.push(leftOut('parameters-wrong', `parameters.${id}`));
+  return fits;
+}
+
+export type SchedulingOperation = Extract<Operation, { kind: 'rated' | 'set' | 'manual' }>;
+
+/** The operation as far as it gives one of these cards a schedule. */
+export function schedulingOfCards(operation: Operation, cards: ReadonlySet<string>): SchedulingOperation[] {
+  if (operation.kind === 'rated' || operation.kind === 'set') return cards.has(operation.card) ? [operation] : [];
+  if (operation.kind !== 'manual') return [];
+  const kept = operation.cards.filter((card) => cards.has(card));
+  return kept.length > 0 ? [{ ...operation, cards: kept }] : [];
 }
 
 const leftOut = (code: string, where: string): Problem => ({ code, where, values: {}, severity: 'error' });

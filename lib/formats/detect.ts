@@ -9,7 +9,7 @@ import { parseDeckJson } from './deck-json';
 import { gunzip, isGzip } from './gzip';
 import { refuse } from './shape';
 import type { Problem } from '../core/model';
-import type { FileFormat, Parsed } from '../core/plan';
+import type { FileFormat, Parsed } from '../core/parsed';
 
 /** Reads any file we know. Throws a problem that says why it is refused. */
 export async function parseAny(name: string, bytes: Uint8Array): Promise<Parsed> {

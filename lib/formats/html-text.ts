@@ -4,6 +4,8 @@ export interface TextOfHtml {
   readonly text: string;
   /** Pictures and sounds the HTML named, which text cannot hold. */
   readonly media: number;
+  /** Whether there were marks beside line breaks: styling, lists, links. */
+  readonly styled: boolean;
 }
 
 /** The text a reader would see: tags gone, line breaks kept, entities decoded, scripts and styles dropped. */
@@ -11,6 +13,7 @@ export function textOfHtml(html: string): TextOfHtml {
   const pieces: string[] = [];
   const ends = tagEnds(html);
   let media = 0;
+  let styled = false;
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -24,12 +27,12 @@ export function textOfHtml(html: string): TextOfHtml {
     }
     const name = tagName(html, open);
     if (name === 'img' || name === 'audio' || name === 'video') media += 1;
+    styled ||= name !== 'br';
     pieces.push(breakFor(name));
     at = hidden.has(name) ? afterElement(html, name, close) : close;
   }
-  const decoded = decodeEntities(tidy(pieces.join('')));
-  const { text, sounds } = withoutSounds(decoded);
-  return { text, media: media + sounds };
+  const { text, sounds } = withoutSounds(tidy(pieces.join('')));
+  return { text: decodeEntities(text).trim(), media: media + sounds, styled };
 }
 
 /** HTML that shows `text` and nothing else: also in Anki, where square brackets can name sounds and formulas. */
@@ -37,9 +40,10 @@ export function htmlOfText(text: string): string {
   return text
     .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     .replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;')
-    .replace(/\r\n?|\n/g, '<br>')
-    .replaceAll('\t', '&#9;')
-    .replace(/ (?= )/g, '&nbsp;');
+    .replace(/\r\n?/g, '\n')
+    .replace(/ (?=[ \n])|(?<=\n) /g, '&nbsp;')
+    .replaceAll('\n', '<br>')
+    .replaceAll('\t', '&#9;');
 }
 
 /** Whether a text that does not say what it is looks like HTML. */

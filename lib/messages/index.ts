@@ -13,8 +13,6 @@ import { stats } from './en/stats';
 import { study } from './en/study';
 import { today } from './en/today';
 
-export { plural } from './plural';
-
 export const messages = {
   cli, common, create, decks, importing, note, problems, quiz, settings, shell, stats, study, today,
 } as const;

@@ -11,7 +11,7 @@ import { createLedger, type Ledger } from '../core/replay';
 import { Database, type Head, type SettingsRow } from './database';
 import { partsOf, replaceAll } from './parts';
 import { prepare, type Marker } from './prepare';
-import { planUndo, type UndoReport } from './undo';
+import { planUndo, type OperationName, type UndoReport } from './undo';
 import { write, type Written, type WrittenRow } from './write';
 
 /** Time and chance, as the edge of the app reads them. */
@@ -29,6 +29,8 @@ export interface Environment extends Clock {
   readonly marker: Marker;
   /** Tells other pages of the same collection what was written; null where there are none. */
   readonly channel: BroadcastChannel | null;
+  /** Runs a write so that no page is reloaded in the middle of it. */
+  readonly whileWriting?: <T>(run: () => Promise<T>) => Promise<T>;
 }
 
 export type DocumentHead = Pick<Document, 'id' | 'title' | 'date' | 'url' | 'addedAt'>;
@@ -100,6 +102,8 @@ export async function openCollection(environment: Environment): Promise<Collecti
   const database = new Database(environment.name);
   const listeners = new Set<() => void>();
   const models = new Map<string, Model>();
+  /** Commits of this page that were one operation and nothing else. */
+  const alone = new Map<BatchId, OperationName>();
   let state: CollectionView['state'] = 'open';
   let held: Held;
   let ledger: Ledger;
@@ -143,10 +147,13 @@ export async function openCollection(environment: Environment): Promise<Collecti
     environment.channel?.postMessage(small ? { written } : { reload: true });
   };
 
+  const whileWriting = environment.whileWriting ?? ((run) => run());
   const commitWith = async (plan: () => Promise<readonly Change[]>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
     if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
-    const written = await database.transaction('rw', database.tables, async () =>
-      write(database, await plan(), batch, label, environment.now(), held.settings));
+    const written = await whileWriting(async () => database.transaction('rw', database.tables, async () =>
+      write(database, await plan(), batch, label, environment.now(), held.settings)));
+    const [first] = written.operations;
+    if (first !== undefined && first.batch === null) alone.set(batch, { device: first.device, n: first.n });
     // Another page committed since this one last looked: its writes are read before ours is shown.
     if (written.head.commits !== held.head.commits + 1) await load();
     else absorb(written);
@@ -196,7 +203,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
       let reverted = 0;
       const reviewedElsewhere = (card: CardId) => ledger.history.of(card).some(({ operation }) => operation.batch !== target);
       const batch = await commitWith(async () => {
-        const plan = await planUndo(database, target, reviewedElsewhere, moment());
+        const plan = await planUndo(database, target, alone.get(target) ?? null, reviewedElsewhere, moment());
         kept = plan.kept;
         reverted = plan.changes.length;
         return plan.changes;

@@ -1,5 +1,5 @@
 /** Undoing a commit: its operations are cancelled by `undone`, its content gets its former values back. */
-import type { BatchId, CardId, Change, FieldClocks, Hlc, Table, TableRows } from '../core/model';
+import type { BatchId, CardId, Change, FieldClocks, Hlc, Table, TableRows, UndoTarget } from '../core/model';
 import type { Moment } from '../core/day';
 import type { BatchRow, Database, Former } from './database';
 
@@ -11,6 +11,8 @@ export interface UndoReport {
   readonly kept: readonly { readonly table: Table; readonly id: string; readonly why: 'edited' | 'reviewed' }[];
 }
 
+export type OperationName = Extract<UndoTarget, { device: unknown }>;
+
 export interface UndoPlan {
   readonly changes: readonly Change[];
   readonly kept: UndoReport['kept'];
@@ -18,12 +20,13 @@ export interface UndoPlan {
 
 type AnyRow = TableRows[Table] & { readonly clocks: FieldClocks };
 
-/** The changes that undo a batch. `isReviewed` says whether a card has a review the batch did not make. */
+/** The changes that undo a commit. `alone` names the one operation of a commit that wrote nothing else. `isReviewed` says whether a card has a review the batch did not make. */
 export async function planUndo(
-  database: Database, batch: BatchId, isReviewed: (card: CardId) => boolean, moment: Moment,
+  database: Database, batch: BatchId, alone: OperationName | null, isReviewed: (card: CardId) => boolean, moment: Moment,
 ): Promise<UndoPlan> {
   const row = await database.batches.get(batch);
-  const operations = await database.operations.where('batch').equals(batch).count();
+  const target = alone ?? { batch };
+  const operations = alone === null ? await database.operations.where('batch').equals(batch).count() : 1;
   const changes: Change[] = [];
   const kept: UndoReport['kept'][number][] = [];
   const reviewedNotes = row === undefined ? new Set<string>() : await notesOfReviewed(database, row, isReviewed);
@@ -34,7 +37,7 @@ export async function planUndo(
     if (why !== null) kept.push({ table: former.table, id: former.id, why });
     else changes.push({ type: 'put', table: former.table, row: revertedRow(former, current, row!.hlc) } as Change);
   }
-  if (operations > 0) changes.push({ type: 'operation', act: { kind: 'undone', target: { batch } }, ...moment });
+  if (operations > 0) changes.push({ type: 'operation', act: { kind: 'undone', target }, ...moment });
   return { changes, kept };
 }
 

@@ -43,9 +43,13 @@ export async function write(
   return { batch, operations, rows, settings, head: next };
 }
 
-/** Numbers follow each other without a gap; instants rise ([L4]). */
-function numbered(changes: readonly Change[], head: Head, batch: BatchId): Operation[] {
+/**
+ * Numbers follow each other without a gap; instants rise ([L4]). An operation written alone needs no batch: its number
+ * names it, and a million ratings do without a million random names.
+ */
+function numbered(changes: readonly Change[], head: Head, id: BatchId): Operation[] {
   let { nextN: n, lastAt } = head;
+  const batch = changes.length === 1 ? null : id;
   return changes.flatMap((change) => {
     if (change.type !== 'operation') return [];
     lastAt = Math.max(change.at, lastAt + 1);

@@ -1,1 +1,51 @@
-export const cli = {} as const;
+/** What the command line program says. */
+export const cli = {
+  usage: `Factdeck: facts from documents, as flashcards.
+
+  factdeck generate FILE [--limit N]          cards from a .txt or .md document
+  factdeck inspect FILE                       what a deck, table or backup holds
+  factdeck convert IN OUT [--with-schedule]   one format into another
+  factdeck schedule FILE                      what the scheduler answers to test vectors
+  factdeck COMMAND --help                     more about one command
+
+Results are JSON on standard output. Exit code 0: done; 1: the command was not understood; 2: the file was refused,
+and standard error says why in one line of JSON.
+`,
+  help: {
+    generate: `factdeck generate FILE [--limit N]
+
+Finds facts in an English .txt or .md document and prints cards, best first:
+{"document":{"title","date","url","format"},"cards":[{"question","answer","quote","start","end","kind","status","cloze",
+"distractors"}],"rejected":[{"rule","reason","question","answer","start","end"}]}
+start and end are the place of the quote in the file's text, in UTF-16 units. A card is "accepted" when every check
+passed and "suggested" when a person should look first.
+
+  --limit N   at most N cards
+`,
+    inspect: `factdeck inspect FILE
+
+Reads a Factdeck deck or backup, Anki's plain text or a table, and prints what it holds:
+{"format","notes","cards","reviews","media","noteTypes":[…],"decks":[…],"problems":[…]}
+`,
+    convert: `factdeck convert IN OUT [--with-schedule]
+
+Reads IN and writes OUT in the format its name ends with:
+  .json         Factdeck deck
+  .txt          Anki's "Notes in Plain Text"
+  .csv          table for spreadsheets
+  .json.gz      Factdeck backup
+
+  --with-schedule   keep reviews and study options, where the format has a place for them (.json, .json.gz)
+`,
+    schedule: `factdeck schedule FILE
+
+Reads {"vectors":[…]} and prints {"results":[{"id","got":[…]}]}: got[i] answers expect[i] or cases[i] with the same
+keys. Where a review has no delta_days, days are counted by UTC calendar date.
+`,
+  },
+  commandUnknown: (command: string) => `There is no command “${command}”. Run factdeck --help to see which there are.`,
+  optionUnknown: (option: string, command: string) => `“${command}” has no option ${option}. Run factdeck ${command} --help.`,
+  argumentsWrong: (command: string) => `“${command}” was given too few or too many file names. Run factdeck ${command} --help.`,
+  limitWrong: '--limit needs a whole number above 0, as in --limit 40.',
+  documentHere: 'This is a text to read. Make cards from it with factdeck generate FILE.',
+};

@@ -1,1 +1,71 @@
-export const importing = {} as const;
+/** Words of the import screen: from a file to a plan, and from the plan to cards. */
+import { plural } from '../plural';
+
+const LABEL = 'Import of ';
+
+export const importing = {
+  title: 'Import',
+  intro: 'A Factdeck deck or backup, Anki’s plain text, or a table of prompts and answers.',
+  choose: 'Choose a file',
+  dropHere: 'Drop the file here',
+  paste: 'Or paste it',
+  pasteHint: 'One card a line: the prompt, a tab, the answer.',
+  readPaste: 'Read what I pasted',
+  pasteEmpty: 'Paste something first.',
+  pastedName: 'Pasted text',
+  reading: (name: string) => `Reading ${name} …`,
+  refused: (name: string) => `${name} could not be read.`,
+  another: 'Choose another file',
+  toCreate: 'Make cards from a document',
+  toSettings: 'Restore it in Settings',
+  isBackup: 'This is a backup of a whole collection.',
+  isBackupText: 'Restoring it replaces everything here. Importing it adds its cards to yours.',
+
+  formats: {
+    'deck-json': 'Factdeck deck',
+    backup: 'Factdeck backup',
+    'anki-text': 'Anki text',
+    csv: 'Table (CSV)',
+  },
+  planTitle: (file: string) => file,
+  planLine: (format: string, notes: number) => `${format} with ${plural(notes, '# note', '# notes')}`,
+  nothingYet: 'Nothing is changed yet. This is what importing it does:',
+  deck: 'Put the cards into',
+  deckOfFile: 'The decks named in the file',
+  matches: 'When a card is here already',
+  matchNames: { update: 'Take the file’s version', keep: 'Keep mine', both: 'Keep both' },
+  matchHints: {
+    update: 'Your progress on it stays.',
+    keep: 'Only cards that are new come in.',
+    both: 'The file’s version comes in as a second card.',
+  },
+  added: (n: number) => plural(n, '# note is new', '# notes are new'),
+  updated: (n: number) => plural(n, '# note is updated', '# notes are updated'),
+  unchanged: (n: number) => plural(n, '# note is here already, just so', '# notes are here already, just so'),
+  skipped: (n: number) => plural(n, '# note is left out', '# notes are left out'),
+  problems: (n: number) => plural(n, '# thing to know about the file', '# things to know about the file'),
+  whereLine: (where: string) => (/^\d+$/.test(where) ? `Line ${where}` : where),
+  more: (n: number) => `And ${n} more.`,
+  showMore: (n: number) => `Show ${n} more`,
+
+  import: (cards: number) => plural(cards, 'Import # card', 'Import # cards'),
+  update: (notes: number) => plural(notes, 'Update # note', 'Update # notes'),
+  nothing: 'Nothing in it is new',
+  importing: (n: number) => `Importing ${plural(n, '# note', '# notes')} …`,
+  failed: 'The import could not be stored. Nothing was changed.',
+  label: (file: string) => `${LABEL}${file}`,
+  isLabel: (label: string) => label.startsWith(LABEL),
+  fileOf: (label: string) => label.slice(LABEL.length),
+  imported: (cards: number) => plural(cards, '# card imported.', '# cards imported.'),
+  updatedDone: (notes: number) => plural(notes, '# note updated.', '# notes updated.'),
+  doneText: 'You find them under Decks.',
+  toDecks: 'Go to the decks',
+  studyNow: 'Study now',
+
+  recent: 'Imported lately',
+  takeBack: 'Take it back',
+  takeBackOf: (file: string) => `Take back ${file}`,
+  takenBack: 'Import taken back.',
+  takenBackExcept: (n: number) => `Taken back, but for ${plural(n, '# item', '# items')} you have changed or reviewed since.`,
+  takenBackNothing: 'Nothing of it was left to take back.',
+} as const;

@@ -18,7 +18,6 @@ export const shell = {
   readyOffline: 'Ready offline',
   newVersion: 'A new version is ready.',
   update: 'Update',
-  updating: 'Updating …',
   notFoundTitle: 'Nothing here',
   notFoundText: 'This address names no page of Factdeck. Your cards are where you left them.',
   toToday: 'Go to Today',

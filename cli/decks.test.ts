@@ -1,0 +1,26 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { convert, inspect } from './decks';
+
+const folder = mkdtempSync(join(tmpdir(), 'factdeck-'));
+const at = (name: string): string => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(at('in.csv'), 'prompt,answer,source,tags,deck\nCapital of Italy?,Rome,Rome is the capital.,geo,World::Europe\n{{c1::Paris}} is in France,,,,World\n');
+
+describe('inspect and convert', () => {
+  it.each(['out.json', 'out.txt', 'out.csv', 'out.json.gz'])('[P12] between tables and %s, there and back', async (name) => {
+    expect(await convert(at('in.csv'), at(name), false)).toMatchObject({ from: 'csv', notes: 2, cards: 2, problems: [] });
+    expect(await inspect(at(name))).toMatchObject({ notes: 2, cards: 2, reviews: 0, media: 0, noteTypes: ['Basic', 'Cloze'], decks: ['World', 'World::Europe'], problems: [] });
+    await convert(at(name), at('back.csv'), false);
+    await convert(at('in.csv'), at('straight.csv'), false);
+    const rows = (file: string) => readFileSync(at(file), 'utf8').split('\r\n').sort();
+    expect(rows('back.csv')).toEqual(rows('straight.csv'));
+  });
+
+  it('[P12] refuses missing files and endings it does not write', async () => {
+    await expect(inspect(at('none'))).rejects.toMatchObject({ problem: { code: 'file-not-found' } });
+    await expect(convert(at('in.csv'), at('x.apkg'), false)).rejects.toMatchObject({ problem: { code: 'format-ending-unknown' } });
+  });
+});

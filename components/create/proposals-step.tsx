@@ -1,0 +1,107 @@
+/** The second step: the found facts in the text and as cards, to keep, edit or drop. */
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useView } from '@/components/collection';
+import { Button, Screen } from '@/components/ui';
+import type { Fact } from '@/lib/core/model';
+import { messages as m } from '@/lib/messages';
+import type { Generated } from '@/lib/workers/generate-client';
+import { changeDraft, type Draft } from './draft';
+import { LitText } from './lit-text';
+import { MakeBar } from './make-bar';
+import { isMadeCard } from './making';
+import { NothingFound } from './nothing-found';
+import { proposalElementId } from './proposal';
+import { useProposalKeys, type ProposalKey } from './proposal-keys';
+import { ProposalList, type ProposalWork } from './proposal-list';
+import { bySentence, decide, keepChecked, ranked, reword, shownFacts } from './proposals';
+import { Tools } from './tools';
+
+interface StepProps {
+  readonly draft: Draft;
+  readonly generated: Generated;
+}
+
+export function ProposalsStep({ draft, generated }: StepProps) {
+  const { choices } = draft;
+  const view = useView();
+  const facts = ranked(generated.facts);
+  const groups = bySentence(shownFacts(facts, choices));
+  const shown = groups.flatMap((group) => group.facts);
+  const work = useProposalWork(draft, shown);
+  const isMade = (fact: Fact) => isMadeCard(view, fact.id);
+  const open = shown.filter((fact) => fact.status === 'accepted' && !choices.decisions[fact.id] && !isMade(fact));
+  const keepAll = () => changeDraft({ choices: keepChecked(choices, open) });
+  useProposalKeys(work.onKey);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <Screen title={m.create.found(facts.length)} back={() => changeDraft({ step: 'text' })} backLabel={m.create.backToText} focused wide
+      actions={open.length > 0 ? <Button variant="quiet" className="-me-3 text-sm text-accent!" onClick={keepAll}>{m.create.keepAll}</Button> : null}
+      footer={<MakeBar draft={draft} generated={generated} checked={open} onKeepAll={keepAll} />}>
+      <div className="md:grid md:grid-cols-2 md:gap-12">
+        <div className="sticky top-0 z-10 -mx-5 h-50 border-b border-rule bg-paper px-5 pb-3 md:top-4 md:mx-0 md:h-[calc(100dvh-11rem)] md:border-0 md:px-0">
+          <LitText document={generated.document} facts={shown} choices={choices} selected={work.selected} onSelect={work.goTo} />
+        </div>
+        <div className="min-w-0 pt-3 md:pt-0">
+          <Tools draft={draft} generated={generated} facts={facts} />
+          {facts.length === 0 && <NothingFound rejections={generated.rejections.length} />}
+          <ProposalList groups={groups} choices={choices} isMade={isMade} work={work} />
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** Which proposal is looked at or edited, and what happens to it. `shown` is in the order of the list. */
+function useProposalWork(draft: Draft, shown: readonly Fact[]): ProposalWork & { goTo: (fact: string) => void; onKey: (key: ProposalKey) => void } {
+  const { choices } = draft;
+  const [selected, setSelected] = useState<string | null>(shown[0]?.id ?? null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const goTo = (fact: string) => {
+    setSelected(fact);
+    focusProposal(fact);
+  };
+  const end = (fact: Fact) => {
+    setEditing(null);
+    focusProposal(fact.id);
+  };
+  const work: ProposalWork = {
+    selected,
+    editing,
+    onSelect: setSelected,
+    onDecide: (fact, decision) => changeDraft({ choices: decide(choices, fact.id, decision) }),
+    onEdit: (fact) => {
+      setSelected(fact.id);
+      setEditing(fact.id);
+    },
+    onSave: (fact, wording) => {
+      changeDraft({ choices: reword(choices, fact.id, wording) });
+      end(fact);
+    },
+    onCancel: end,
+  };
+  const onKey = (key: ProposalKey) => {
+    const at = shown.findIndex((fact) => fact.id === selected);
+    const current = shown[at];
+    const after = shown[key === 'previous' ? Math.max(0, at - 1) : Math.min(shown.length - 1, at + 1)];
+    if (current && key === 'edit') work.onEdit(current);
+    else if (current && (key === 'keep' || key === 'drop')) {
+      const isNew = choices.decisions[current.id] !== key;
+      work.onDecide(current, key);
+      if (isNew && after) goTo(after.id);
+    } else if (after) goTo(after.id);
+  };
+  return { ...work, goTo, onKey };
+}
+
+/** After the next drawing, so that the element is there. */
+function focusProposal(fact: string): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(proposalElementId(fact));
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
+  });
+}

@@ -1,0 +1,124 @@
+/** What a person has decided about the facts found in a text: a plain value and the steps that change it. */
+import type { Asked, Fact, FactId, Span } from '@/lib/core/model';
+import { isVerbatimIn } from '@/lib/core/verbatim';
+
+export type Decision = 'keep' | 'drop';
+
+export interface Wording {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** A card the person wrote from a sentence of the text. */
+export interface OwnCard extends Wording {
+  readonly id: string;
+  readonly quoteSpan: Span;
+}
+
+/** The person's work on one text. Facts are named by their id, so it outlives finding them again. */
+export interface Choices {
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly wordings: Readonly<Record<string, Wording>>;
+  readonly own: readonly OwnCard[];
+  /** How many of the ranked facts are shown; null shows all. */
+  readonly limit: number | null;
+  /** Last part of a deck's name by the key of its kind, where the person changed it; `document` is the parent. */
+  readonly deckNames: Readonly<Record<string, string>>;
+}
+
+export const NO_CHOICES: Choices = { decisions: {}, wordings: {}, own: [], limit: null, deckNames: {} };
+
+/** Facts of one sentence, best first. */
+export interface Group {
+  readonly key: string;
+  readonly quoteSpan: Span;
+  readonly facts: readonly Fact[];
+}
+
+/** Checked facts before suggested ones, then by importance, then in the order of the text. */
+export function ranked(facts: readonly Fact[]): readonly Fact[] {
+  const isSuggested = (fact: Fact) => Number(fact.status === 'suggested');
+  return [...facts].sort((a, b) =>
+    isSuggested(a) - isSuggested(b) || b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
+}
+
+/** The facts within the limit, and those kept beyond it. `facts` is ranked. */
+export function shownFacts(facts: readonly Fact[], choices: Choices): readonly Fact[] {
+  const limit = choices.limit ?? facts.length;
+  return facts.filter((fact, index) => index < limit || choices.decisions[fact.id] === 'keep');
+}
+
+/** Ranked facts by the sentence they stand in; the sentence with the best fact comes first. */
+export function bySentence(facts: readonly Fact[]): readonly Group[] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${fact.quoteSpan.start}`;
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return [...groups].map(([key, members]) => ({ key, quoteSpan: members[0]!.quoteSpan, facts: members }));
+}
+
+/** Deciding the same again takes the decision back. */
+export function decide(choices: Choices, fact: FactId, decision: Decision): Choices {
+  const { [fact]: before, ...others } = choices.decisions;
+  return { ...choices, decisions: before === decision ? others : { ...others, [fact]: decision } };
+}
+
+/** Keeps every checked fact among those given that was not dropped. */
+export function keepChecked(choices: Choices, facts: readonly Fact[]): Choices {
+  const added = facts.filter((fact) => fact.status === 'accepted' && choices.decisions[fact.id] === undefined);
+  const decisions = Object.fromEntries(added.map((fact) => [fact.id, 'keep' as const]));
+  return { ...choices, decisions: { ...choices.decisions, ...decisions } };
+}
+
+/** Saving a new wording keeps the card: nobody mends what they want to drop. */
+export function reword(choices: Choices, fact: FactId, wording: Wording): Choices {
+  return {
+    ...choices,
+    wordings: { ...choices.wordings, [fact]: wording },
+    decisions: { ...choices.decisions, [fact]: 'keep' },
+  };
+}
+
+/** The fact as the person worded it. The quote stays; the answer's place moves with the answer when the quote has it. */
+export function worded(fact: Fact, wording: Wording | undefined): Fact {
+  if (!wording) return fact;
+  const question = wording.question.trim();
+  const answer = wording.answer.trim();
+  if (answer === fact.asked.answer) return { ...fact, asked: { ...fact.asked, question } };
+  const at = fact.quote.indexOf(answer);
+  const isFound = answer !== '' && at >= 0;
+  const start = fact.quoteSpan.start + at;
+  const asked: Asked = {
+    ...fact.asked,
+    question,
+    answer,
+    accepted: [],
+    distractors: fact.asked.distractors.filter((option) => option.toLowerCase() !== answer.toLowerCase()),
+    ...(isFound ? { answerSpan: { start, end: start + answer.length } } : {}),
+  };
+  return { ...fact, asked, cloze: isFound ? clozeOf(fact.quote, at, answer) : fact.cloze };
+}
+
+function clozeOf(quote: string, at: number, answer: string): string {
+  return `${quote.slice(0, at)}{{c1::${answer}}}${quote.slice(at + answer.length)}`;
+}
+
+/** What a check of a wording found: each is a key of `messages.create`. */
+export type WordingCheck = 'questionEmpty' | 'answerEmpty' | 'answerLeaks' | 'answerNotInQuote' | 'answerInQuote';
+
+/** The first thing to say about a wording. The first two forbid saving; the others only tell. */
+export function checkWording(wording: Wording, quote: string): WordingCheck {
+  if (wording.question.trim() === '') return 'questionEmpty';
+  if (wording.answer.trim() === '') return 'answerEmpty';
+  if (leaks(wording)) return 'answerLeaks';
+  return isVerbatimIn(quote, wording.answer) ? 'answerInQuote' : 'answerNotInQuote';
+}
+
+/** Very short answers such as `2` occur in many words: they are looked for as whole words only. */
+function leaks({ question, answer }: Wording): boolean {
+  const words = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()} `;
+  return words(question).includes(words(answer));
+}

@@ -1,0 +1,97 @@
+/** Above the proposals: how many, what was left out and why, a card by hand, the decks' names, and the person's own cards. */
+'use client';
+
+import { useState } from 'react';
+import { Button, Icon } from '@/components/ui';
+import type { Fact, Span } from '@/lib/core/model';
+import { messages as m } from '@/lib/messages';
+import type { Generated } from '@/lib/workers/generate-client';
+import { ByHandSheet, type ByHandStart } from './by-hand-sheet';
+import { proposedDecks, titleOrFirstWords } from './deck-names';
+import { DeckNamesSheet } from './deck-names-sheet';
+import { changeDraft, type Draft } from './draft';
+import { LeftOutSheet } from './left-out-sheet';
+import { selectedPlace } from './lit-text';
+import { keptFacts } from './making';
+import type { OwnCard, Wording } from './proposals';
+
+interface ToolsProps {
+  readonly draft: Draft;
+  readonly generated: Generated;
+  /** Ranked. */
+  readonly facts: readonly Fact[];
+}
+
+const NO_WORDING: Wording = { question: '', answer: '' };
+
+export function Tools({ draft, generated, facts }: ToolsProps) {
+  const { choices } = draft;
+  const [sheet, setSheet] = useState<'leftOut' | 'names' | null>(null);
+  const [byHand, setByHand] = useState<ByHandStart | null>(null);
+  const change = (next: Partial<typeof choices>) => changeDraft({ choices: { ...choices, ...next } });
+  const decks = proposedDecks(keptFacts(facts, choices), choices);
+  const write = (start: ByHandStart) => {
+    setSheet(null);
+    setByHand(start);
+  };
+  const add = (quoteSpan: Span, wording: Wording) => {
+    const id = `${quoteSpan.start}-${choices.own.length}-${wording.question.length}`;
+    change({ own: [...choices.own, { ...wording, id, quoteSpan }] });
+    setByHand(null);
+  };
+  return (
+    <div className="grid gap-1">
+      {facts.length > 1 && <HowMany total={facts.length} limit={choices.limit ?? facts.length} onChange={(limit) => change({ limit })} />}
+      <div className="-mx-3 flex flex-wrap">
+        <ToolButton onClick={() => setSheet('leftOut')}>{m.create.leftOut(generated.rejections.length)}</ToolButton>
+        <ToolButton onClick={() => write({ at: selectedPlace(generated.document), wording: NO_WORDING })}>{m.create.byHand}</ToolButton>
+        <ToolButton onClick={() => setSheet('names')}>{m.create.decksTitle}</ToolButton>
+      </div>
+      <p className="hidden text-sm text-soft md:pointer-fine:block">{m.create.keys}</p>
+      <OwnCards cards={choices.own} onRemove={(id) => change({ own: choices.own.filter((card) => card.id !== id) })} />
+      <LeftOutSheet open={sheet === 'leftOut'} rejections={generated.rejections} onClose={() => setSheet(null)}
+        onWrite={({ quoteSpan, question, answer }) => write({ at: quoteSpan.start, wording: { question, answer } })} />
+      <DeckNamesSheet open={sheet === 'names'} title={titleOrFirstWords(draft.title, draft.text)} decks={decks} choices={choices} onClose={() => setSheet(null)}
+        onRename={(key, name) => change({ deckNames: { ...choices.deckNames, [key]: name } })} />
+      <ByHandSheet generated={generated} start={byHand} onAdd={add} onClose={() => setByHand(null)} />
+    </div>
+  );
+}
+
+function ToolButton({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
+  return <Button variant="quiet" className="text-sm font-medium underline underline-offset-4" onClick={onClick}>{children}</Button>;
+}
+
+function HowMany({ total, limit, onChange }: { readonly total: number; readonly limit: number; readonly onChange: (limit: number) => void }) {
+  const words = m.create.best(limit, total);
+  return (
+    <label className="flex min-h-11 items-center gap-4 text-sm">
+      <span className="shrink-0 font-medium">{m.create.howMany}</span>
+      <input type="range" min={1} max={total} value={limit} aria-valuetext={words} className="h-11 min-w-0 flex-1 accent-ink"
+        onChange={(event) => onChange(Number(event.target.value))} />
+      <span className="min-w-28 shrink-0 text-end text-soft">{words}</span>
+    </label>
+  );
+}
+
+function OwnCards({ cards, onRemove }: { readonly cards: readonly OwnCard[]; readonly onRemove: (id: string) => void }) {
+  if (cards.length === 0) return null;
+  return (
+    <section aria-label={m.create.ownCards(cards.length)} className="border-t border-rule pt-4">
+      <h2 className="text-sm text-soft">{m.create.ownCards(cards.length)}</h2>
+      <ul className="grid gap-4 pt-3">
+        {cards.map((card) => (
+          <li key={card.id} className="flex items-start gap-3">
+            <div className="min-w-0 flex-1">
+              <p dir="auto" className="font-serif text-lg">{card.question}</p>
+              <p dir="auto" className="font-serif text-lg font-semibold">{card.answer}</p>
+            </div>
+            <button type="button" aria-label={m.create.removeOwn(card.question)} className="inline-flex size-11 shrink-0 items-center justify-center" onClick={() => onRemove(card.id)}>
+              <Icon name="close" size={18} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

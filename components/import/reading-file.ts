@@ -1,0 +1,43 @@
+/** A file on its way in: read in a worker, then laid beside the collection as a plan. */
+import { useState } from 'react';
+import { useCollection } from '@/components/collection';
+import type { CollectionParts, Problem } from '@/lib/core/model';
+import type { Parsed } from '@/lib/core/parsed';
+import { problemOf } from '@/lib/core/problem';
+import { parseFile } from '@/lib/workers/import-client';
+
+export type Reading =
+  | { readonly state: 'choosing' }
+  | { readonly state: 'reading'; readonly name: string; readonly cancel: () => void }
+  | { readonly state: 'refused'; readonly name: string; readonly problem: Problem }
+  | { readonly state: 'read'; readonly name: string; readonly parsed: Parsed; readonly here: CollectionParts }
+  | { readonly state: 'done'; readonly name: string; readonly cards: number; readonly notes: number };
+
+export interface FileReading {
+  readonly reading: Reading;
+  readonly open: (file: File | { readonly name: string; readonly text: string }, shownName: string) => Promise<void>;
+  readonly startOver: () => void;
+  readonly finish: (cards: number, notes: number) => void;
+}
+
+export function useFileReading(): FileReading {
+  const collection = useCollection();
+  const [reading, setReading] = useState<Reading>({ state: 'choosing' });
+  const open: FileReading['open'] = async (file, name) => {
+    const abort = new AbortController();
+    setReading({ state: 'reading', name, cancel: () => abort.abort() });
+    try {
+      const parsed = await parseFile(file, abort.signal);
+      const here = await collection.parts();
+      if (!abort.signal.aborted) setReading({ state: 'read', name, parsed, here });
+    } catch (error) {
+      setReading(abort.signal.aborted ? { state: 'choosing' } : { state: 'refused', name, problem: problemOf(error) });
+    }
+  };
+  return {
+    reading,
+    open,
+    startOver: () => setReading({ state: 'choosing' }),
+    finish: (cards, notes) => setReading((now) => ('name' in now ? { state: 'done', name: now.name, cards, notes } : now)),
+  };
+}

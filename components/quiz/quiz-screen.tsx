@@ -1,0 +1,84 @@
+'use client';
+/** Quiz: the result the address names, the quiz under way, or the choice of a new one. */
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { useClock, useCollection } from '@/components/collection';
+import { Opening } from '@/components/shell/collection-state';
+import { Button } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
+import { Screen } from '@/components/ui/screen';
+import type { DeckId, Quiz } from '@/lib/core/model';
+import { messages as m } from '@/lib/messages';
+import type { Clock, Collection } from '@/lib/store';
+import { QuestionScreen } from './question-screen';
+import { claimQuiz } from './quiz-claim';
+import { ReportScreen } from './report-screen';
+import { SetupScreen } from './setup-screen';
+import { openSitting, type Sitting } from './sitting';
+
+export function QuizScreen() {
+  const params = useSearchParams();
+  const result = params.get('result');
+  return result === null ? <UnderWay key="quiz" decks={params.getAll('deck') as DeckId[]} /> : <ReportScreen key={result} id={result} />;
+}
+
+/** What is shown while no result is: a quiz that another page has waits until that page lets it go. */
+type Stage =
+  | { readonly type: 'setup'; readonly quizzes: readonly Quiz[] }
+  | { readonly type: 'elsewhere' }
+  | { readonly type: 'sitting'; readonly sitting: Sitting };
+
+/** A quiz not yet finished comes first: a reload or a locked screen leads back to its question. */
+function UnderWay({ decks }: { readonly decks: readonly DeckId[] }) {
+  const collection = useCollection();
+  const clock = useClock();
+  const router = useRouter();
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [tries, setTries] = useState(0);
+  const release = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    let current = true;
+    void stageOf(collection, clock).then((found) => {
+      if (!current) return found.release();
+      release.current = found.release;
+      setStage(found.stage);
+    });
+    return () => {
+      current = false;
+      release.current?.();
+      release.current = null;
+    };
+  }, [collection, clock, tries]);
+  const begin = async (quiz: Quiz) => {
+    release.current = await claimQuiz(quiz.id);
+    setStage({ type: 'sitting', sitting: openSitting(collection, clock, quiz) });
+  };
+  if (stage === null) return <Opening />;
+  if (stage.type === 'setup') return <SetupScreen preselected={decks} quizzes={stage.quizzes} onBegin={(quiz) => void begin(quiz)} />;
+  if (stage.type === 'elsewhere') return <Elsewhere onRetry={() => setTries(tries + 1)} />;
+  return <QuestionScreen sitting={stage.sitting} onDone={(quiz) => router.replace(`/quiz?result=${encodeURIComponent(quiz.id)}`)} onLeave={() => router.push('/')} />;
+}
+
+async function stageOf(collection: Collection, clock: Clock): Promise<{ readonly stage: Stage; readonly release: () => void }> {
+  const nothing = () => undefined;
+  const open = latestOpen(await collection.quizzes());
+  const release = open === null ? null : await claimQuiz(open.id);
+  if (open !== null && release === null) return { stage: { type: 'elsewhere' }, release: nothing };
+  // Read again: whoever had the quiz before may have written until it let go.
+  const quizzes = await collection.quizzes();
+  const now = latestOpen(quizzes);
+  if (now === null || release === null) return { stage: { type: 'setup', quizzes }, release: release ?? nothing };
+  return { stage: { type: 'sitting', sitting: openSitting(collection, clock, now) }, release };
+}
+
+function Elsewhere({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <Screen title={m.quiz.title}>
+      <Empty title={m.quiz.elsewhereTitle} text={m.quiz.elsewhereText} action={<Button variant="primary" onClick={onRetry}>{m.common.retry}</Button>} />
+    </Screen>
+  );
+}
+
+function latestOpen(quizzes: readonly Quiz[]): Quiz | null {
+  return quizzes.filter(({ finishedAt }) => finishedAt === null).toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? null;
+}

@@ -1,0 +1,112 @@
+'use client';
+/** The result of a quiz: score, time, how sure that is, and each miss with the sentence that has the answer. */
+import { useEffect, useState } from 'react';
+import { useCollection, useView } from '@/components/collection';
+import { Opening } from '@/components/shell/collection-state';
+import { studyHref } from '@/components/study/selection';
+import { LinkButton } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
+import { Notice } from '@/components/ui/notice';
+import { Screen } from '@/components/ui/screen';
+import { useToast } from '@/components/ui/toast';
+import type { Note, NoteId, Quiz } from '@/lib/core/model';
+import { missedCards, reportOf, type QuizReport } from '@/lib/core/quiz-report';
+import { changesOf, resumeQuiz, stepQuiz } from '@/lib/core/quiz-session';
+import { messages as m } from '@/lib/messages';
+import { AllQuestions } from './all-questions';
+import { MissItem } from './miss-item';
+
+interface Read {
+  readonly quiz: Quiz | null;
+  readonly notes: ReadonlyMap<NoteId, Note>;
+}
+
+export function ReportScreen({ id }: { readonly id: string }) {
+  const collection = useCollection();
+  const [read, setRead] = useState<Read | null>(null);
+  useEffect(() => {
+    let current = true;
+    void readQuiz(id).then((found) => {
+      if (current) setRead(found);
+    });
+    return () => {
+      current = false;
+    };
+    async function readQuiz(wanted: string): Promise<Read> {
+      const quiz = (await collection.quizzes()).find((one) => one.id === wanted) ?? null;
+      return { quiz, notes: await collection.notes((quiz?.questions ?? []).map(({ noteId }) => noteId)) };
+    }
+  }, [collection, id]);
+  if (read === null) return <Opening />;
+  if (read.quiz === null) {
+    return (
+      <Screen title={m.quiz.result} back="/quiz" backKind="close">
+        <Empty title={m.quiz.gone} action={<LinkButton variant="primary" href="/quiz">{m.quiz.toQuiz}</LinkButton>} />
+      </Screen>
+    );
+  }
+  return <Report quiz={read.quiz} notes={read.notes} onChange={(quiz) => setRead({ ...read, quiz })} />;
+}
+
+interface ReportProps {
+  readonly quiz: Quiz;
+  readonly notes: ReadonlyMap<NoteId, Note>;
+  readonly onChange: (quiz: Quiz) => void;
+}
+
+function Report({ quiz, notes, onChange }: ReportProps) {
+  const view = useView();
+  const report = reportOf(quiz);
+  const overrule = useOverrule(quiz, onChange);
+  const cards = missedCards(report).filter((card) => view.cards.has(card));
+  return (
+    <Screen title={m.quiz.result} back="/quiz" backKind="close" focused footer={<ReportFoot quiz={quiz} misses={cards.length} href={studyHref({ cards })} />}>
+      <Summary quiz={quiz} report={report} />
+      {report.misses.length === 0 && report.asked === 0 ? null : <h2 className="pt-8 text-sm text-soft">{report.misses.length === 0 ? m.quiz.noMisses : m.quiz.missed}</h2>}
+      <ul>
+        {report.misses.map((miss) => (
+          <MissItem key={miss.index} miss={miss} note={notes.get(miss.question.noteId) ?? null} templateId={view.cards.get(miss.question.card)?.templateId ?? null} onOverrule={() => overrule(miss.index, true)} />
+        ))}
+      </ul>
+      <AllQuestions quiz={quiz} overruled={report.overruled} onTakeBack={(index) => overrule(index, false)} />
+    </Screen>
+  );
+}
+
+function Summary({ quiz, report }: { readonly quiz: Quiz; readonly report: QuizReport }) {
+  const { likely } = report;
+  const percent = (share: number) => Math.round(share * 100);
+  const words = likely === null ? m.quiz.nothingAnswered : m.quiz.likely(percent(likely.low), percent(likely.high));
+  return (
+    <>
+      <p className="pt-4 font-serif text-display">{m.quiz.score(report.right, report.asked)}</p>
+      <p className="pt-2 text-soft">{[`${m.quiz.took(report.tookMs)}.`, words].join(' ')}</p>
+      {report.notReached > 0 ? <p className="text-soft">{m.quiz.notReached(report.notReached)}</p> : null}
+      {quiz.clockTurnedBack ? <div className="pt-4"><Notice tone="warn">{m.quiz.turnedBack}</Notice></div> : null}
+    </>
+  );
+}
+
+function ReportFoot({ quiz, misses, href }: { readonly quiz: Quiz; readonly misses: number; readonly href: string }) {
+  const again = `/quiz?${quiz.options.decks.map((deck) => `deck=${encodeURIComponent(deck)}`).join('&')}`;
+  return (
+    <div className="grid gap-2">
+      {misses > 0 ? <LinkButton variant="primary" size="large" href={href}>{m.quiz.studyMisses(misses)}</LinkButton> : null}
+      <LinkButton variant={misses > 0 ? 'quiet' : 'primary'} size={misses > 0 ? 'normal' : 'large'} href={again}>{m.quiz.another}</LinkButton>
+    </div>
+  );
+}
+
+/** Writes that a typed answer counts, or no longer counts, as right. */
+function useOverrule(quiz: Quiz, onChange: (quiz: Quiz) => void) {
+  const collection = useCollection();
+  const toast = useToast();
+  return (question: number, right: boolean): void => {
+    const now = { wall: collection.moment().at, monotonic: 0 };
+    const session = stepQuiz(resumeQuiz(quiz, now), { type: 'overrule', question, right });
+    collection.commit(changesOf(session, collection.moment())).then(
+      () => onChange(session.quiz),
+      (error: unknown) => toast({ text: m.quiz.notStored(error instanceof Error ? error.message : String(error)) }),
+    );
+  };
+}

@@ -1,0 +1,74 @@
+'use client';
+/** What was aimed for and what was got: a sentence, two pictures, a few figures. */
+import { useMemo } from 'react';
+import { useCollection, useView } from '@/components/collection';
+import { LinkButton } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
+import { Screen } from '@/components/ui/screen';
+import { weekdayOf } from '@/lib/core/day';
+import { statsOf, type Stats } from '@/lib/core/stats';
+import type { CollectionView } from '@/lib/store';
+import { messages as m } from '@/lib/messages';
+import { Calendar } from './calendar';
+import { Figures } from './figures';
+import { Forecast } from './forecast';
+
+/** The last eight weeks, the one under way included. */
+const WEEKS = 8;
+/** Under this many reviews chance decides more than memory. */
+const FEW = 20;
+
+export function StatsScreen() {
+  const stats = useStats();
+  const started = stats.calendar.some(({ count }) => count > 0) || stats.studied > 0;
+  return (
+    <Screen title={m.stats.title}>
+      {started ? (
+        <>
+          <Sentence stats={stats} />
+          <Calendar days={stats.calendar} />
+          <Forecast days={stats.forecast} />
+          <Figures stats={stats} />
+        </>
+      ) : (
+        <Empty title={m.stats.emptyTitle} text={m.stats.emptyText} action={<LinkButton href="/" size="large">{m.stats.emptyAction}</LinkButton>} />
+      )}
+    </Screen>
+  );
+}
+
+function useStats(): Stats {
+  const collection = useCollection();
+  const view = useView();
+  return useMemo(() => {
+    const moment = collection.moment();
+    const days = (WEEKS - 1) * 7 + weekdayOf(moment.studyDay) + 1;
+    return statsOf({ cards: view.cards.values(), schedules: view.schedules, history: view.history, modelFor: collection.modelFor }, moment, days);
+  }, [collection, view]);
+}
+
+function Sentence({ stats: { retention } }: { readonly stats: Stats }) {
+  const aim = aimOf(useView());
+  return (
+    <section className="pt-3">
+      <h2 className="font-serif text-prompt">
+        {retention.total === 0 ? m.stats.notYet : m.stats.sentence(aim, retention.passed / retention.total, retention.total)}
+      </h2>
+      {retention.total === 0 ? <p className="pt-2 text-soft">{m.stats.notYetText(aim)}</p> : null}
+      {retention.total > 0 && retention.total < FEW ? <p className="pt-2 text-soft">{m.stats.few}</p> : null}
+    </section>
+  );
+}
+
+/** The desired retention of all cards, each under its deck's options. */
+function aimOf({ cardsByDeck, decks, presets }: CollectionView): number {
+  let cards = 0;
+  let sum = 0;
+  for (const [deck, held] of cardsByDeck) {
+    const preset = presets.get(decks.get(deck)?.presetId ?? ('' as never));
+    if (!preset) continue;
+    cards += held.length;
+    sum += held.length * preset.desiredRetention;
+  }
+  return cards === 0 ? 0.9 : sum / cards;
+}

@@ -1,0 +1,171 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardIdOf, IDS, noteIdOfGuid, templateId } from '@/lib/core/ids';
+import type { Card, CardId, Change, Note } from '@/lib/core/model';
+import { queueFor } from '@/lib/core/queue';
+import { openCollection, type Collection, type Environment } from '@/lib/store';
+import { buryChanges, dropChanges } from './card-changes';
+import { DOUBLE_TAP_MS, openDesk, type Desk } from './desk';
+
+let now = Date.UTC(2026, 0, 10, 12);
+let collection: Collection;
+const environment = (): Environment => ({
+  name: `desk-${Math.random()}`,
+  now: () => now,
+  zoneMinutes: () => 0,
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  marker: { read: () => null, write: () => undefined },
+  channel: null,
+});
+
+const note = (guid: string): Note => ({
+  id: noteIdOfGuid(guid), noteTypeId: IDS.basic, guid, fields: { front: guid, back: 'b' }, tags: [], source: null, fact: null, addedAt: 0, deleted: false, clocks: {},
+});
+const cardOf = ({ id }: Note, position: number): Card => ({
+  id: cardIdOf(id, templateId('ask')), noteId: id, templateId: templateId('ask'), deckId: IDS.defaultDeck, position, deleted: false, clocks: {},
+});
+
+const notes = ['one', 'two', 'three'].map(note);
+const cards = notes.map(cardOf);
+const [first, second, third] = cards.map(({ id }) => id) as [CardId, CardId, CardId];
+
+beforeEach(async () => {
+  collection = await openCollection(environment());
+  await collection.commit([
+    ...notes.map((row): Change => ({ type: 'put', table: 'notes', row })),
+    ...cards.map((row): Change => ({ type: 'put', table: 'cards', row })),
+  ]);
+});
+afterEach(() => collection.close());
+
+const open = (on: Collection = collection): Desk => openDesk(on, environment(), queueFor(on.getView(), [], on.moment()));
+const later = (ms: number) => (now += ms);
+const settled = (desk: Desk): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => desk.getState().writing || setTimeout(() => desk.getState().writing || resolve());
+    desk.subscribe(look);
+    look();
+  });
+
+function answer(desk: Desk, rating: 'again' | 'good' | 'easy' = 'easy'): void {
+  later(DOUBLE_TAP_MS);
+  desk.reveal();
+  later(1000);
+  desk.rate(rating);
+}
+
+describe('rating', () => {
+  it('shows the next card before the write is done, and stores it', async () => {
+    const desk = open();
+    answer(desk);
+    expect(desk.getState()).toMatchObject({ writing: true, session: { current: second, revealed: false } });
+    expect(collection.getView().schedules.get(first).state).toBe('new');
+    await settled(desk);
+    expect(collection.getView().schedules.get(first)).toMatchObject({ state: 'review', reps: 1 });
+    expect(collection.getView().history.of(first)[0]?.operation.tookMs).toBe(1000 + DOUBLE_TAP_MS);
+  });
+
+  it('keeps a second rating until the first is stored', async () => {
+    const desk = open();
+    answer(desk);
+    answer(desk);
+    expect(desk.getState()).toMatchObject({ waiting: true, session: { current: second } });
+    await settled(desk);
+    await settled(desk);
+    expect(desk.getState()).toMatchObject({ waiting: false, session: { current: third } });
+    expect(collection.getView().schedules.get(second).reps).toBe(1);
+  });
+
+  it('brings the card back when the write fails, and takes the next rating as usual', async () => {
+    let refuse = true;
+    const full = Object.assign(new Error('no space'), { name: 'QuotaExceededError' });
+    const desk = open({ ...collection, commit: (...given) => (refuse ? Promise.reject(full) : collection.commit(...given)) });
+    answer(desk);
+    await settled(desk);
+    expect(desk.getState()).toMatchObject({ session: { current: first, revealed: true }, failure: { name: 'QuotaExceededError' }, tally: { answers: 0 } });
+    refuse = false;
+    later(1000);
+    desk.rate('good');
+    await settled(desk);
+    expect(desk.getState()).toMatchObject({ failure: null, tally: { answers: 1 } });
+    expect(collection.getView().schedules.get(first).reps).toBe(1);
+  });
+
+  it('ignores a second tap right after the card changed', async () => {
+    const desk = open();
+    answer(desk);
+    later(DOUBLE_TAP_MS - 1);
+    desk.reveal();
+    desk.rate('good');
+    await settled(desk);
+    expect(desk.getState().session).toMatchObject({ current: second, revealed: false });
+    expect(collection.getView().schedules.get(second).state).toBe('new');
+  });
+
+  it('does not rate a card whose answer is hidden', () => {
+    const desk = open();
+    later(1000);
+    desk.rate('good');
+    expect(desk.getState()).toMatchObject({ writing: false, session: { current: first } });
+  });
+
+  it('brings a learning card back in the same session', async () => {
+    const desk = open();
+    answer(desk, 'again');
+    await settled(desk);
+    answer(desk);
+    await settled(desk);
+    later(60_000);
+    answer(desk);
+    await settled(desk);
+    expect(desk.getState().session.current).toBe(first);
+  });
+});
+
+describe('undo', () => {
+  it('goes back card by card to the beginning', async () => {
+    const desk = open();
+    for (let done = 0; done < 3; done += 1) {
+      answer(desk);
+      await settled(desk);
+    }
+    expect(desk.getState()).toMatchObject({ session: { current: null }, tally: { answers: 3, recalled: 3 } });
+    for (const card of [third, second, first]) {
+      desk.undo();
+      await settled(desk);
+      expect(desk.getState().session).toMatchObject({ current: card, revealed: false });
+      expect(collection.getView().schedules.get(card)).toMatchObject({ state: 'new', reps: 0 });
+    }
+    expect(desk.getState().tally.answers).toBe(0);
+    desk.undo();
+    expect(desk.getState().writing).toBe(false);
+  });
+
+  it('brings back a card that was buried and a note that was deleted', async () => {
+    const desk = open();
+    desk.remove([first], buryChanges([first], collection.moment()), 'bury');
+    await settled(desk);
+    expect(collection.getView().schedules.get(first).buriedUntil).toBe(collection.moment().studyDay);
+    const batch = desk.remove([second], dropChanges(notes[1]!, [cards[1]!], null), 'drop');
+    await settled(desk);
+    expect(desk.getState().session.current).toBe(third);
+    expect(collection.getView().cards.has(second)).toBe(false);
+    desk.undo(batch);
+    await settled(desk);
+    expect(desk.getState().session.current).toBe(second);
+    expect((await collection.notes([notes[1]!.id])).get(notes[1]!.id)?.fields).toEqual(notes[1]!.fields);
+    desk.undo(batch);
+    expect(desk.getState().writing).toBe(false);
+    desk.undo();
+    await settled(desk);
+    expect(collection.getView().schedules.get(first).buriedUntil).toBeNull();
+    expect(desk.getState().session.current).toBe(first);
+  });
+});
+
+it('drops cards that were deleted on another screen', async () => {
+  const desk = open();
+  await collection.commit([{ type: 'delete', table: 'cards', id: first }, { type: 'delete', table: 'cards', id: second }]);
+  desk.refresh();
+  expect(desk.getState().session).toMatchObject({ current: third, waiting: [] });
+});

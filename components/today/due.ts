@@ -1,0 +1,82 @@
+/** What Today says: how much is due, how long it takes, what each deck asks for, and what comes next. */
+import type { Moment } from '@/lib/core/day';
+import type { Deck, DeckId, Instant, StudyDay } from '@/lib/core/model';
+import { countsOf, withSubdecks, type Counts } from '@/lib/core/queue';
+import type { CollectionView } from '@/lib/store';
+
+/** What a card takes before there is a history to learn it from. */
+const DEFAULT_CARD_MS = 8000;
+/** A new card is looked at again on its learning step the same day. */
+const LOOKS_PER_NEW_CARD = 2;
+/** Reviews that the middle time is taken from. */
+const RECENT = 200;
+
+export interface DeckLine {
+  readonly id: DeckId;
+  /** The deck's name without those above it. */
+  readonly name: string;
+  readonly counts: Counts;
+}
+
+export interface DeckGroup {
+  /** The deck above, or empty. */
+  readonly title: string;
+  readonly lines: readonly DeckLine[];
+}
+
+export const dueIn = (counts: Counts): number => counts.learning + counts.review;
+
+/** Milliseconds that studying all of it will take, from the middle time of the latest reviews. */
+export function timeFor(view: CollectionView, counts: Counts): number {
+  return (dueIn(counts) + counts.new * LOOKS_PER_NEW_CARD) * medianCardMs(view);
+}
+
+/** Decks with cards of their own, under the deck they are nested in, in the order of their names. */
+export function deckGroups(view: CollectionView, moment: Moment): DeckGroup[] {
+  const groups = new Map<string, DeckLine[]>();
+  const decks = [...view.decks.values()].filter(({ id }) => (view.cardsByDeck.get(id) ?? []).length > 0);
+  for (const deck of decks.sort(byAge)) {
+    const cut = deck.name.lastIndexOf('::');
+    const title = cut < 0 ? '' : deck.name.slice(0, cut).replaceAll('::', ' · ');
+    const line = { id: deck.id, name: cut < 0 ? deck.name : deck.name.slice(cut + 2), counts: countsOf(view, [deck.id], moment) };
+    groups.set(title, [...(groups.get(title) ?? []), line]);
+  }
+  return [...groups].map(([title, lines]) => ({ title, lines }));
+}
+
+export type Coming = { readonly at: Instant } | { readonly day: StudyDay; readonly cards: number };
+
+/** The next card of the decks (none named: of all) to fall due, or null when none is waiting. */
+export function comingNext(view: CollectionView, decks: readonly DeckId[], moment: Moment): Coming | null {
+  let at = Infinity;
+  const days = new Map<StudyDay, number>();
+  for (const { id } of withSubdecks(view.decks, decks).flatMap((deck) => view.cardsByDeck.get(deck) ?? [])) {
+    const schedule = view.schedules.get(id);
+    if (schedule.state === 'new' || schedule.suspended) continue;
+    if ('at' in schedule.due) at = Math.min(at, schedule.due.at);
+    else if (schedule.due.day > moment.studyDay) days.set(schedule.due.day, (days.get(schedule.due.day) ?? 0) + 1);
+  }
+  if (at !== Infinity) return { at };
+  const day = Math.min(...days.keys());
+  return days.size === 0 ? null : { day, cards: days.get(day) ?? 0 };
+}
+
+/** All decks: the same as `countsOf` for each, with the limits of the whole. */
+export function countsOfAll(view: CollectionView, moment: Moment): Counts {
+  return countsOf(view, withSubdecks(view.decks, []), moment);
+}
+
+function byAge(a: Deck, b: Deck): number {
+  return b.addedAt - a.addedAt || (a.name < b.name ? -1 : 1);
+}
+
+function medianCardMs({ history }: CollectionView): number {
+  const days = [...history.days()].reverse();
+  const recent: number[] = [];
+  for (const day of days) {
+    if (recent.length >= RECENT) break;
+    recent.push(...history.reviewsOn(day).map(({ operation }) => operation.tookMs));
+  }
+  const sorted = recent.sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? DEFAULT_CARD_MS;
+}

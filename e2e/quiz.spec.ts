@@ -1,0 +1,117 @@
+/** A timed quiz as a person takes it: keys only, through a reload, a locked screen and a clock that is set. */
+import type { Page } from '@playwright/test';
+import { messages as m } from '../lib/messages';
+import { PHONE, expect, expectAccessible, test } from './test';
+
+test.use({ viewport: PHONE });
+
+const number = (title: string | null): number => Number(/\d+/.exec(title ?? '')?.[0]);
+const questionNumber = async (page: Page): Promise<number> => number(await page.getByRole('heading', { level: 1 }).textContent());
+const timer = (page: Page) => page.getByRole('timer');
+const seconds = async (page: Page): Promise<number> => {
+  const [minutes = 0, rest = 0] = (await timer(page).innerText()).split(':').map(Number);
+  return minutes * 60 + rest;
+};
+
+/** The starter deck, and a quiz of choice questions with 60 seconds for each, at its first question. */
+async function beginQuiz(page: Page): Promise<void> {
+  await page.clock.install({ time: new Date('2026-03-02T10:00:00') });
+  await page.goto('');
+  await page.getByRole('button', { name: m.today.starterAdd }).first().click();
+  await expect(page.getByRole('button', { name: m.study.showAnswer })).toBeVisible();
+  await page.goto('quiz/');
+  await page.getByRole('radio', { name: m.quiz.kindNames.choice }).check();
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await page.getByRole('radio', { name: m.quiz.secondsShort(60) }).check();
+  await page.getByRole('button', { name: m.quiz.start(5) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(1, 5) })).toBeVisible();
+}
+
+async function setVisibility(page: Page, state: 'visible' | 'hidden'): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => value });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}
+
+test('a quiz by keys alone, from the first question to studying the misses', async ({ page }) => {
+  await beginQuiz(page);
+  await expectAccessible(page);
+  for (let n = 1; n <= 5; n++) {
+    await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(n, 5) })).toBeVisible();
+    if (await page.getByRole('textbox').count()) await page.keyboard.type('no idea at all');
+    else await page.keyboard.press(n % 2 ? '1' : 'b');
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.result })).toBeVisible();
+  await expect(page.getByText(/^\d of 5$/)).toBeVisible();
+  await expectAccessible(page);
+  const misses = await page.getByRole('link', { name: /^Study the/ }).count();
+  if (misses) await page.getByRole('link', { name: /^Study the/ }).click();
+  else await page.getByRole('link', { name: m.quiz.another }).click();
+  await expect(page.getByRole('button', { name: misses ? m.study.showAnswer : m.quiz.start(5) })).toBeVisible();
+});
+
+test('[Q8] a reload comes back to the same question with what was chosen, and cannot stop the clock', async ({ page }) => {
+  await beginQuiz(page);
+  await page.keyboard.press('2');
+  await page.clock.runFor(10_000);
+  await expect(timer(page)).toHaveText('0:50');
+  const chosen = page.getByRole('radio', { checked: true });
+  const option = await chosen.getAttribute('value');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(1, 5) })).toBeVisible();
+  await expect(chosen).toHaveAttribute('value', option ?? '');
+  expect(await seconds(page)).toBeLessThanOrEqual(50);
+  await page.goto('settings/');
+  await page.clock.fastForward(20_000);
+  await page.goto('quiz/');
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(1, 5) })).toBeVisible();
+  expect(await seconds(page)).toBeLessThanOrEqual(30);
+});
+
+test('[Q11] a deadline that passes behind a locked screen ends that question and no other', async ({ page }) => {
+  await beginQuiz(page);
+  await setVisibility(page, 'hidden');
+  await page.clock.fastForward(600_000);
+  await setVisibility(page, 'visible');
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(2, 5) })).toBeVisible();
+  expect(await seconds(page)).toBeGreaterThanOrEqual(59);
+  await expect(page.getByText(m.quiz.timeUp)).toBeVisible();
+});
+
+test('[Q7] a clock turned back gives no time and is told in the result', async ({ page }) => {
+  await beginQuiz(page);
+  await page.clock.runFor(5000);
+  await expect(timer(page)).toHaveText('0:55');
+  await page.clock.setSystemTime(new Date('2026-03-02T08:00:00'));
+  await page.clock.runFor(5000);
+  await expect(timer(page)).toHaveText('0:50');
+  await page.getByRole('button', { name: m.quiz.leave }).click();
+  await page.getByRole('button', { name: m.quiz.end }).click();
+  await expect(page.getByText(m.quiz.turnedBack)).toBeVisible();
+});
+
+test('[Q6] time left is told at 30 and at 10 seconds, and the question ends at 0', async ({ page }) => {
+  await beginQuiz(page);
+  const told = page.getByRole('banner').getByRole('status');
+  await page.clock.runFor(29_000);
+  await expect(told).toHaveText('');
+  await page.clock.runFor(1000);
+  await expect(told).toHaveText(m.quiz.timeSpoken(30));
+  await page.clock.runFor(20_000);
+  await expect(told).toHaveText(m.quiz.timeSpoken(10));
+  expect(await questionNumber(page)).toBe(1);
+  await page.clock.runFor(10_500);
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(2, 5) })).toBeVisible();
+});
+
+test('[Q15] a second tab does not take the same quiz', async ({ page, context }) => {
+  await beginQuiz(page);
+  const other = await context.newPage();
+  await other.goto('quiz/');
+  await expect(other.getByText(m.quiz.elsewhereTitle)).toBeVisible();
+  await page.close();
+  await other.getByRole('button', { name: m.common.retry }).click();
+  await expect(other.getByRole('heading', { level: 1, name: m.quiz.position(1, 5) })).toBeVisible();
+});

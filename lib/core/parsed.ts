@@ -1,0 +1,28 @@
+/** What a file parses to, and how a person wants it imported. */
+import type { Moment } from './day';
+import type { RandomBytes } from './ids';
+import type { CollectionParts, Problem } from './model';
+
+export type FileFormat = 'deck-json' | 'anki-text' | 'csv' | 'backup';
+/** What happens to a note that is already here and differs: the file's content wins, ours stays, or both are kept. */
+export type Matches = 'update' | 'keep' | 'both';
+
+/** What a file holds, and what of it could not be read. */
+export interface Parsed {
+  readonly format: FileFormat;
+  readonly parts: CollectionParts;
+  readonly problems: readonly Problem[];
+  /** `whole`: each note has all it is made of. `sides`: only prompt, answer, tags and quote are known. */
+  readonly notesAre: 'whole' | 'sides';
+  /** What the file itself asks for when a note is already here, or null. */
+  readonly matches: Matches | null;
+}
+
+export interface PlanOptions {
+  readonly matches: Matches;
+  /** Full name of the deck that takes all new cards; null: the decks the file names. */
+  readonly deck: string | null;
+  /** When, and on which study day, the import is done. */
+  readonly moment: Moment;
+  readonly randomBytes: RandomBytes;
+}

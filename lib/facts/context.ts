@@ -1,0 +1,37 @@
+/** Whether words can be understood without the text around them. */
+import { basePhrase } from './phrases';
+import { headOf, lower, type Range, type Reading } from './reading';
+import type { Token } from '../language';
+
+const known = /^(?:world|sun|moon|earth|internet|sky|public|media|press|past|future|universe|equator|environment|sea|ocean|weather)$/;
+const completes = /^(?:of|that|who|which|whom|whose|for|in|at|on|to|between|from|with|by|against|where)$/;
+
+/** False when a range has `the deal`, `the election`: a definite noun that nothing beside it tells apart. */
+export function standsAlone(reading: Reading, sentence: number, used: readonly Range[]): boolean {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  const swaps = reading.swaps[sentence] ?? [];
+  return used.every(({ from, to }) => {
+    const first = lower(tokens[from]);
+    if (/^(?:another|other|others|some|many|several|most|both|all|few|each|one|such|others|various)$/.test(first) && tokens[from]?.pos !== 'PROPN') return false;
+    for (let at = from; at < to; at += 1) {
+      if (swaps.some((swap) => swap.from <= at && at < swap.to)) continue;
+      if (lower(tokens[at]) === 'the' && isBareDefinite(tokens, at, to, reading.document.title)) return false;
+      if (/^(?:such|other|another|same|latter|former|others|following|aforementioned)$/.test(lower(tokens[at])) && lower(tokens[at + 1]) !== 'than') {
+        if (!/^(?:other|former|another)$/.test(lower(tokens[at]))) return false;
+      }
+    }
+    return true;
+  });
+}
+
+function isBareDefinite(tokens: readonly Token[], at: number, end: number, title: string): boolean {
+  const phrase = basePhrase(tokens, at);
+  if (!phrase) return false;
+  const head = headOf(tokens, phrase);
+  if (!head || head.pos !== 'NOUN') return false;
+  const inner = tokens.slice(at + 1, phrase.to - 1);
+  const told = inner.some(({ pos, text }) => pos === 'PROPN' || pos === 'NOUN' || pos === 'NUM' || /^['’]s$/.test(text) || /(?:est|first|only|last|most)$/i.test(text));
+  const completed = phrase.to < end && completes.test(lower(tokens[phrase.to]));
+  const titled = title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
+  return !told && !completed && !titled && !known.test(head.lemma);
+}

@@ -1,0 +1,134 @@
+/** Wrong options for a question: of the answer's type and shape, from the same document, and never true. */
+import { dateAt } from './dates';
+import { nameRuns } from './names';
+import { basePhrase } from './phrases';
+import { countries, organisationWords } from './lexicon';
+import { folded, leaks } from './verify';
+import { range, words, type Reading } from './reading';
+import type { AnswerType, Asked } from '../core/model';
+
+/** Something of the document that may stand as an option. */
+export interface Option {
+  readonly text: string;
+  readonly type: AnswerType;
+  /** The role it has as an answer; empty for a phrase that is none. */
+  readonly role: string;
+  readonly sentence: number;
+}
+
+const wanted = 3;
+
+/** Seats of government stand for their countries: neither may be the other's distractor. */
+const aliases: readonly (readonly string[])[] = [
+  ['us', 'u s', 'usa', 'united states', 'america', 'washington'], ['china', 'beijing'], ['russia', 'moscow', 'kremlin'], ['uk', 'united kingdom', 'britain', 'london'],
+  ['france', 'paris'], ['germany', 'berlin'], ['japan', 'tokyo'], ['eu', 'european union', 'brussels'], ['india', 'new delhi', 'delhi'], ['iran', 'tehran'],
+  ['north korea', 'pyongyang'], ['south korea', 'seoul'], ['ukraine', 'kyiv', 'kiev'], ['israel', 'jerusalem'], ['turkey', 'ankara'], ['italy', 'rome'], ['spain', 'madrid'],
+];
+
+/** Names, dates and phrases of the document. Answers of facts are added by the caller, with their roles. */
+export function optionsIn(reading: Reading): Option[] {
+  return reading.sentences.flatMap(({ tokens }, sentence) => {
+    const found: Option[] = [];
+    for (const run of nameRuns(tokens)) {
+      const text = words(tokens, run);
+      const type = reading.names.people.has(text) ? 'person' : countries.has(text.toLowerCase()) ? 'place' : isBody(text) ? 'organisation' : null;
+      if (type) found.push({ text, type, role: '', sentence });
+    }
+    for (let at = 0; at < tokens.length; at += 1) {
+      const date = dateAt(tokens, at);
+      if (date) found.push({ text: words(tokens, date), type: 'date', role: '', sentence });
+      const phrase = basePhrase(tokens, at);
+      if (!phrase || phrase.to - phrase.from < 2 || tokens[phrase.from]?.pos === 'PRON') continue;
+      found.push({ text: words(tokens, range(phrase.from, phrase.to)), type: 'phrase', role: '', sentence });
+      at = phrase.to - 1;
+    }
+    return found;
+  });
+}
+
+const isBody = (text: string): boolean => text.split(/[\s-]/).some((word) => organisationWords.has(word.toLowerCase()));
+
+/** Up to three distractors, most alike first; fewer when the document has no more of the kind. */
+export function distractorsFor(asked: Omit<Asked, 'distractors'>, sentence: number, options: readonly Option[], trueAnswers: readonly string[]): string[] {
+  const banned = [asked.answer, ...asked.accepted, ...trueAnswers];
+  const chosen: string[] = [];
+  const ranked = options
+    .filter((option) => fits(option, asked, sentence))
+    .map((option) => ({ option, score: likeness(option, asked) }))
+    .sort((a, b) => b.score - a.score || (a.option.text < b.option.text ? -1 : 1));
+  for (const { option } of ranked) take(chosen, shaped(option.text, asked.answer), banned, asked.question);
+  for (const text of invented(asked)) take(chosen, text, banned, asked.question);
+  return chosen;
+}
+
+function take(chosen: string[], text: string, banned: readonly string[], question: string): void {
+  const taken = [...banned, ...chosen].some((other) => overlaps(other, text) || isAlias(other, text));
+  if (chosen.length < wanted && !taken && !leaks(question, text)) chosen.push(text);
+}
+
+function overlaps(a: string, b: string): boolean {
+  const one = ` ${folded(a)} `;
+  const two = ` ${folded(b)} `;
+  return one.includes(two) || two.includes(one);
+}
+
+const isAlias = (a: string, b: string): boolean => aliases.some((group) => group.includes(folded(a)) && group.includes(folded(b)));
+
+/** Same type. A phrase or description from the same or the next sentence might be true as well. */
+function fits(option: Option, asked: Omit<Asked, 'distractors'>, sentence: number): boolean {
+  if (option.type !== asked.answerType) return false;
+  const near = Math.abs(option.sentence - sentence) <= 1;
+  if ((asked.answerType === 'phrase' || asked.answerType === 'quote') && near) return false;
+  if (asked.answerType === 'date') return shapeOf(option.text) === shapeOf(asked.answer);
+  if (asked.answerType === 'number') return shapeOf(option.text) === shapeOf(asked.answer);
+  if (asked.role === 'position' || asked.role === 'description') return option.role === asked.role;
+  const ratio = option.text.length / asked.answer.length;
+  return asked.answerType !== 'phrase' || (ratio >= 0.5 && ratio <= 1.8);
+}
+
+const shapeOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '9').replace(/\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/g, 'm').replace(/\b(?:early|mid|late)\b/g, 'p');
+
+function likeness(option: Option, asked: Omit<Asked, 'distractors'>): number {
+  const lengths = Math.min(option.text.length, asked.answer.length) / Math.max(option.text.length, asked.answer.length, 1);
+  const plural = /s$/.test(option.text) === /s$/.test(asked.answer) ? 0.5 : 0;
+  const article = /^(?:the|an?) /i.test(option.text) === /^(?:the|an?) /i.test(asked.answer) ? 0.3 : 0;
+  return lengths + plural + article + (option.role === asked.role ? 1 : option.role !== '' ? 0.4 : 0);
+}
+
+/** An option begins as the answer does, so that a capital does not tell. */
+function shaped(option: string, answer: string): string {
+  if (/^\p{Lu}/u.test(answer) && /^(?:the|an?) /.test(option)) return option.charAt(0).toUpperCase() + option.slice(1);
+  return /^\p{Ll}/u.test(answer) && /^(?:The|An?) /.test(option) ? option.charAt(0).toLowerCase() + option.slice(1) : option;
+}
+
+const numberWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** For numbers and dates a document seldom has enough: others of the same shape are made. */
+function invented({ answer, answerType }: Omit<Asked, 'distractors'>): string[] {
+  if (answerType === 'date') return otherDates(answer);
+  return answerType === 'number' ? otherNumbers(answer) : [];
+}
+
+function otherDates(answer: string): string[] {
+  const year = /\b(?:1\d{3}|20\d{2})\b/.exec(answer)?.[0];
+  if (year !== undefined) return [-2, 1, 3, -4].map((shift) => answer.replace(year, String(Number(year) + (answer.includes(`${year}s`) ? shift * 10 : shift))));
+  const month = months.findIndex((name) => answer.includes(name));
+  return month < 0 ? [] : [11, 1, 2, 10].map((shift) => answer.replace(months[month] ?? '', months[(month + shift) % 12] ?? ''));
+}
+
+function otherNumbers(answer: string): string[] {
+  const word = numberWords.findIndex((name) => new RegExp(`^${name}\\b`, 'i').test(answer));
+  if (word >= 0) return [1, 2, -1, 3].map((shift) => numberWords[word + shift]).filter((name): name is string => name !== undefined).map((name) => answer.replace(/^\w+/, name));
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(answer)?.[0];
+  if (digits === undefined) return [];
+  const value = Number(digits.replace(/,/g, ''));
+  const step = value % 1 !== 0 ? 0.5 : value % 100 === 0 && value > 0 ? value / 4 : value % 10 === 0 && value > 10 ? 5 * Math.max(1, Math.round(value / 40)) : value > 12 ? Math.round(value / 5) : 1;
+  return [1, 2, -1, 3].map((times) => value + times * step).filter((other) => other > 0).map((other) => answer.replace(digits, format(other, digits)));
+}
+
+function format(value: number, like: string): string {
+  const decimals = /\.(\d+)/.exec(like)?.[1]?.length ?? 0;
+  const fixed = value.toFixed(decimals);
+  return like.includes(',') ? fixed.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : fixed;
+}

@@ -1,0 +1,25 @@
+/** Whether a text speaks of the past, so that `holds` must be `held`. Only the text's own dates tell. */
+import type { Range, Reading } from './reading';
+import { spanOf } from './reading';
+
+const yearPattern = /\b(1\d{3}|20\d{2})\b/g;
+
+/** True for a holder named beside a year that lies well before the document's own, or in a text of old years only. */
+export function isPastHere(reading: Reading, sentence: number, holder: Range): boolean {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  const { start, end } = reading.sentences[sentence] ?? { start: 0, end: 0 };
+  const here = yearsIn(reading.document.text.slice(start, end));
+  const after = reading.document.text.slice(spanOf(tokens, holder).end, spanOf(tokens, holder).end + 24);
+  if (/^\s*\([^)]*\d{3,4}[^)]*\)/.test(after)) return true;
+  const now = Number(reading.document.date.slice(0, 4)) || Math.max(0, ...yearsIn(reading.document.text));
+  if (now === 0) return false;
+  return (here.length > 0 && Math.max(...here) < now - 2) || (reading.document.date === '' && (now < 2000 || spansAges(reading)));
+}
+
+/** A text that goes over more than thirty years tells history. */
+function spansAges({ document }: Reading): boolean {
+  const years = yearsIn(document.text);
+  return years.length >= 3 && Math.max(...years) - Math.min(...years) > 30;
+}
+
+const yearsIn = (text: string): number[] => [...text.matchAll(yearPattern)].map(([year]) => Number(year));

@@ -1,0 +1,151 @@
+/** Annotated document → facts: every kind's extractor, then the verifier, then options and rank. */
+import { documentIdOf, factIdOf } from '../core/ids';
+import { plainWords } from '../core/verbatim';
+import { findCauses } from './cause';
+import { findEvents } from './event';
+import { findPositions } from './position';
+import { findQuantities } from './quantity';
+import { findQuotations } from './quotation';
+import { distractorsFor, optionsIn, type Option } from './distractors';
+import { importanceOf, withoutRepeats } from './rank';
+import { failuresOf, type Failure, type Ground } from './verify';
+import { namesOf } from './names';
+import { referencesOf } from './references';
+import { spanOf, words, type Range, type Reading } from './reading';
+import { viewOfDocument } from '../documents';
+import type { Candidate, CandidateSide } from './candidate';
+import type { Asked, Document, Fact, Rejection, Span } from '../core/model';
+import type { Sentence } from '../language';
+
+export interface FoundFacts {
+  /** In document order. */
+  readonly facts: readonly Fact[];
+  readonly rejections: readonly Rejection[];
+}
+
+const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses] as const;
+
+/** Finds the facts of a document. `onProgress` is told how many sentences are done. */
+export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {
+  const reading = readingOf(document, sentences);
+  const candidates = sentences.flatMap((_, sentence) => {
+    onProgress?.(sentence, sentences.length);
+    return extractors.flatMap((find) => find(reading, sentence));
+  });
+  const checked = candidates.map((candidate) => check(reading, candidate));
+  const options = [...optionsIn(reading), ...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : []))];
+  const { kept, repeats } = withoutRepeats(checked.flatMap(({ fact }) => (fact ? [fact] : [])));
+  const sentenceOf = new Map(checked.flatMap(({ fact, sentence }) => (fact ? [[fact.id, sentence] as const] : [])));
+  return {
+    facts: kept.map((fact) => withOptions(fact, sentenceOf.get(fact.id) ?? 0, options, kept)),
+    rejections: [...checked.flatMap(({ rejected }) => rejected), ...repeats.map((fact) => rejection({ rule: 'R10', reason: 'another card asks the same', hard: true }, fact.asked, fact.quoteSpan))],
+  };
+}
+
+function readingOf(document: Document, sentences: readonly Sentence[]): Reading {
+  const names = namesOf(sentences, document.title);
+  return { document, view: viewOfDocument(document), sentences, names, swaps: referencesOf(sentences, names) };
+}
+
+interface Checked {
+  readonly fact: Fact | null;
+  readonly sentence: number;
+  readonly rejected: readonly Rejection[];
+}
+
+/** A fact lives while its first side does; a reverse side that fails is only left out. */
+function check(reading: Reading, candidate: Candidate): Checked {
+  const { sentence } = candidate;
+  const ground = groundOf(reading, sentence);
+  const quoteSpan = quoteSpanOf(reading, sentence);
+  const quote = reading.document.text.slice(quoteSpan.start, quoteSpan.end);
+  const judge = (side: CandidateSide): { asked: Omit<Asked, 'distractors'>; failures: Failure[] } => {
+    const asked = askedOf(reading, sentence, side);
+    const proposal = { ...asked, quote, quoteSpan, isQuotation: asked.answerType === 'quote' };
+    return { asked, failures: [...failuresOf(proposal, ground), ...rivalFailure(reading, candidate, side)] };
+  };
+  const sides = [candidate.asked, ...(candidate.reverse ? [candidate.reverse] : [])].map(judge);
+  const alive = sides.filter(({ failures }) => !failures.some(({ hard }) => hard));
+  const rejected = sides.filter((side) => !alive.includes(side)).map(({ asked, failures }) => rejection(failures.find(({ hard }) => hard) as Failure, asked, quoteSpan));
+  const clean = alive.filter(({ failures }) => failures.length === 0);
+  const shown = candidate.safe && clean.length > 0 ? clean : alive;
+  const [first, second] = shown;
+  if (!first) return { fact: null, sentence, rejected };
+  const accepted = candidate.safe && clean.length > 0;
+  return { fact: factOf(reading, candidate, quoteSpan, first.asked, second?.asked ?? null, accepted), sentence, rejected };
+}
+
+function factOf(reading: Reading, candidate: Candidate, quoteSpan: Span, asked: Omit<Asked, 'distractors'>, reverse: Omit<Asked, 'distractors'> | null, accepted: boolean): Fact {
+  const tokens = reading.sentences[candidate.sentence]?.tokens ?? [];
+  const span = (phrase: Range | null): Span | null => (phrase && phrase.to > phrase.from ? spanOf(tokens, phrase) : null);
+  const subjectSpan = span(candidate.subject);
+  const objectSpan = span(candidate.object);
+  const documentId = documentIdOf(reading.document.text);
+  const spanText = (place: Span | null): string => (place ? `${place.start}-${place.end}` : '');
+  const id = factIdOf([documentId, candidate.kind, candidate.relation, spanText(subjectSpan), spanText(objectSpan), spanText(asked.answerSpan), asked.role]);
+  const quote = reading.document.text.slice(quoteSpan.start, quoteSpan.end);
+  return {
+    id, kind: candidate.kind, relation: candidate.relation, documentId, quoteSpan, quote, subjectSpan, objectSpan,
+    asked: { ...asked, distractors: [] }, reverse: reverse ? { ...reverse, distractors: [] } : null,
+    cloze: clozeOf(reading, quoteSpan, asked.answerSpan),
+    importance: importanceOf({ kind: candidate.kind, quote, asked }, reading, candidate.sentence),
+    status: accepted ? 'accepted' : 'suggested',
+  };
+}
+
+function askedOf(reading: Reading, sentence: number, side: CandidateSide): Omit<Asked, 'distractors'> {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  const answer = words(tokens, side.answer);
+  return {
+    role: side.role, question: side.question, answer, answerSpan: spanOf(tokens, side.answer), answerType: side.answerType,
+    accepted: [...new Set(side.accepted ?? [])].filter((other) => other !== '' && other !== answer),
+  };
+}
+
+function quoteSpanOf(reading: Reading, sentence: number): Span {
+  const { start, end } = reading.sentences[sentence] ?? { start: 0, end: 0 };
+  return { start, end };
+}
+
+/** The text the words of a question must come from: two sentences either way, the title and every name. */
+function groundOf(reading: Reading, sentence: number): Ground {
+  const near = reading.sentences.slice(Math.max(0, sentence - 2), sentence + 3).map(({ tokens }) => words(tokens, { from: 0, to: tokens.length }));
+  return { view: reading.view, near: [...near, reading.document.title, ...reading.names.people.keys()].join(' ') };
+}
+
+/** [R4] Another phrase joined to the answer by `and` or `or` would be right as well. */
+function rivalFailure(reading: Reading, candidate: Candidate, side: CandidateSide): Failure[] {
+  if (candidate.relation === 'aim' || side.answerType === 'quote' || candidate.kind === 'position') return [];
+  const tokens = reading.sentences[candidate.sentence]?.tokens ?? [];
+  const joins = (at: number): boolean => /^(?:and|or)$/i.test(tokens[at]?.text ?? '') && side.answerType !== 'date';
+  const rival = (joins(side.answer.to) && tokens[side.answer.to + 1]?.pos !== 'VERB' && tokens[side.answer.to + 1]?.pos !== 'AUX') || joins(side.answer.from - 1);
+  return rival && side.role !== 'amount' && side.role !== 'cause' ? [{ rule: 'R4', reason: 'another answer is joined to it', hard: false }] : [];
+}
+
+/** The quote with the answer as a deletion. Braces of the text are kept apart from those of the deletion. */
+function clozeOf(reading: Reading, quote: Span, answer: Span): string {
+  const { text } = reading.document;
+  const inner = plainWords(text.slice(answer.start, answer.end)).replace(/\}\}/g, '} }').replace(/::/g, ': :');
+  const before = text.slice(quote.start, answer.start).replace(/\s+/g, ' ').replace(/\{\{/g, '{ {');
+  const after = text.slice(answer.end, quote.end).replace(/\s+/g, ' ').replace(/\{\{/g, '{ {');
+  return `${before}{{c1::${inner}}}${after}`.replace(/[\u00AD\r]/g, '');
+}
+
+const rejection = ({ rule, reason }: Failure, { question, answer }: Pick<Asked, 'question' | 'answer'>, quoteSpan: Span): Rejection => ({ rule, reason, question, answer, quoteSpan });
+
+function answersOf(fact: Fact, sentence: number): Option[] {
+  return [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].map(({ answer, answerType, role }) => ({ text: answer, type: answerType, role, sentence }));
+}
+
+function withOptions(fact: Fact, sentence: number, options: readonly Option[], all: readonly Fact[]): Fact {
+  const fill = (asked: Asked): Asked => ({ ...asked, distractors: distractorsFor(asked, sentence, options, trueAnswersLike(fact, asked, all)) });
+  return { ...fact, asked: fill(fact.asked), reverse: fact.reverse ? fill(fact.reverse) : null };
+}
+
+/** What is also true of the same subject in the same role elsewhere in the document. */
+function trueAnswersLike(fact: Fact, asked: Asked, all: readonly Fact[]): string[] {
+  return all.filter((other) => other.kind === fact.kind && other.relation === fact.relation && subjectOf(other) === subjectOf(fact))
+    .flatMap((other) => [other.asked, ...(other.reverse ? [other.reverse] : [])]).filter(({ role }) => role === asked.role).flatMap(({ answer, accepted }) => [answer, ...accepted]);
+}
+
+const subjectOf = ({ subjectSpan, quote, quoteSpan }: Fact): string => (subjectSpan ? quote.slice(subjectSpan.start - quoteSpan.start, subjectSpan.end - quoteSpan.start) : '');

@@ -1,0 +1,70 @@
+/** How much a fact matters, which of two that say the same is kept, and how many are enough. */
+import { folded } from './verify';
+import type { Reading } from './reading';
+import type { Fact, FactKind } from '../core/model';
+
+const kindWeight: Readonly<Record<FactKind, number>> = { position: 0.9, event: 0.85, quantity: 0.85, cause: 0.75, quotation: 0.65 };
+
+/** 0 to 1: the kind's weight, how often the document speaks of the fact's words, and how early it comes. */
+export function importanceOf(fact: Pick<Fact, 'kind' | 'quote'> & { readonly asked: Pick<Fact['asked'], 'answer'> }, reading: Reading, sentence: number): number {
+  const frequency = frequencies(reading);
+  const telling = folded(fact.asked.answer).split(' ').filter((word) => word.length > 3);
+  const mentions = telling.length === 0 ? 0 : telling.reduce((sum, word) => sum + Math.min(4, frequency.get(word) ?? 0), 0) / telling.length / 4;
+  const early = 1 - sentence / Math.max(1, reading.sentences.length);
+  return Math.round(Math.min(1, kindWeight[fact.kind] * (0.8 + 0.12 * mentions + 0.08 * early)) * 1000) / 1000;
+}
+
+const counted = new WeakMap<Reading, Map<string, number>>();
+
+function frequencies(reading: Reading): Map<string, number> {
+  const known = counted.get(reading);
+  if (known) return known;
+  const found = new Map<string, number>();
+  for (const word of folded(`${reading.document.title} ${reading.view.text}`).split(' ')) found.set(word, (found.get(word) ?? 0) + 1);
+  counted.set(reading, found);
+  return found;
+}
+
+/** Facts in document order without repeats: of two with the same question, or the same claim, the better stays ([F20]). */
+export function withoutRepeats(facts: readonly Fact[]): { readonly kept: Fact[]; readonly repeats: Fact[] } {
+  const best = [...facts].sort((a, b) => Number(b.status === 'accepted') - Number(a.status === 'accepted') || b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
+  const seen = new Set<string>();
+  const kept = new Set<Fact>();
+  for (const fact of best) {
+    const keys = [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].flatMap(({ question, answer, role }) => [
+      `q ${folded(question)}`, ...(fact.kind === 'position' ? [`p ${role} ${folded(question)} ${folded(answer)}`] : []),
+    ]);
+    if (keys.some((key) => seen.has(key))) continue;
+    keys.forEach((key) => seen.add(key));
+    kept.add(fact);
+  }
+  return { kept: facts.filter((fact) => kept.has(fact)), repeats: facts.filter((fact) => !kept.has(fact)) };
+}
+
+/** One card for about every 25 words of the document, at least ten. */
+export const usualCardCount = (text: string): number => Math.max(10, Math.round(text.split(/\s+/).length / 25));
+
+/** Accepted before suggested, then by importance; no sentence has a fourth fact before all have had their turn. */
+export function byImportance(facts: readonly Fact[]): Fact[] {
+  const ranked = [...facts].sort((a, b) => Number(b.status === 'accepted') - Number(a.status === 'accepted') || b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
+  const perSentence = new Map<number, number>();
+  const early = new Set(ranked.filter((fact) => {
+    const count = (perSentence.get(fact.quoteSpan.start) ?? 0) + 1;
+    perSentence.set(fact.quoteSpan.start, count);
+    return count <= 3;
+  }));
+  return [...early, ...ranked.filter((fact) => !early.has(fact))];
+}
+
+/** The most important facts, in document order, so that they make no more than `cards` cards. */
+export function mostImportant(facts: readonly Fact[], cards: number): Fact[] {
+  const chosen = new Set<Fact>();
+  let made = 0;
+  for (const fact of byImportance(facts)) {
+    const size = fact.reverse ? 2 : 1;
+    if (made + size > cards) continue;
+    chosen.add(fact);
+    made += size;
+  }
+  return facts.filter((fact) => chosen.has(fact));
+}

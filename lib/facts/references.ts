@@ -1,0 +1,89 @@
+/** What words that point back stand for, where that is certain: surnames, `they`, `he` and `she`, `these …`. */
+import { mainClause } from './clauses';
+import { isNameShaped, nameRuns, personIn, type Names } from './names';
+import { headOf, isPlural, lower, range, words, type Range, type Swap } from './reading';
+import { said } from './questions';
+import { honorifics, roleNouns } from './lexicon';
+import type { Sentence, Token } from '../language';
+
+/** By sentence, the words a question uses instead. */
+export function referencesOf(sentences: readonly Sentence[], names: Names): Swap[][] {
+  const swaps: Swap[][] = [];
+  sentences.forEach((sentence, index) => {
+    const before = sentences[index - 1];
+    const previous = before?.paragraph === sentence.paragraph ? before : undefined;
+    const previousSwaps = swaps[index - 1] ?? [];
+    swaps.push([
+      ...surnames(sentence.tokens, names),
+      ...(previous ? demonstratives(sentence.tokens, previous.tokens, previousSwaps) : []),
+      ...subjectPronoun(sentences, index, names, previousSwaps),
+    ]);
+  });
+  return swaps;
+}
+
+function surnames(tokens: readonly Token[], names: Names): Swap[] {
+  return nameRuns(tokens).flatMap((run) => {
+    const person = names.bySurname.get(words(tokens, run));
+    const before = lower(tokens[run.from - 1]);
+    return person && !honorifics.has(before) && !roleNouns.has(before) ? [{ ...run, text: person.full }] : [];
+  });
+}
+
+/** `these moves` → the subject of the sentence before, when it is about moves. */
+function demonstratives(tokens: readonly Token[], previous: readonly Token[], previousSwaps: readonly Swap[]): Swap[] {
+  const subject = mainClause(previous)?.subject;
+  if (!subject || subject.to - subject.from > 16) return [];
+  const head = headOf(previous, subject);
+  return tokens.flatMap((token, at) => {
+    const noun = tokens[at + 1];
+    if (!/^(?:these|this|those|that|such)$/.test(lower(token)) || noun?.pos !== 'NOUN' || noun.lemma !== head?.lemma || noun.text !== head.text) return [];
+    return tokens[at + 2]?.pos === 'NOUN' ? [] : [{ ...range(at, at + 2), text: said({ tokens: previous, swaps: previousSwaps }, subject) }];
+  });
+}
+
+function subjectPronoun(sentences: readonly Sentence[], index: number, names: Names, previousSwaps: readonly Swap[]): Swap[] {
+  const tokens = sentences[index]?.tokens ?? [];
+  const subject = mainClause(tokens)?.subject;
+  if (!subject || subject.to !== subject.from + 1) return [];
+  const word = lower(tokens[subject.from]);
+  if (word === 'he' || word === 'she') {
+    const person = onlyPerson(sentences, index, names);
+    return person === '' ? [] : [{ ...subject, text: person }];
+  }
+  const previous = sentences[index - 1];
+  if (word !== 'they' || !previous || previous.paragraph !== sentences[index]?.paragraph) return [];
+  const antecedent = mainClause(previous.tokens)?.subject;
+  return antecedent && isPlural(previous.tokens, antecedent) && antecedent.to - antecedent.from <= 8 && previous.tokens[antecedent.from]?.pos !== 'PRON'
+    ? [{ ...subject, text: said({ tokens: previous.tokens, swaps: previousSwaps }, antecedent) }] : [];
+}
+
+/** The one person the paragraph has named so far; the document's own subject when it has named nobody. */
+function onlyPerson(sentences: readonly Sentence[], index: number, names: Names): string {
+  const found = new Set<string>();
+  const paragraph = sentences[index]?.paragraph;
+  for (let at = index - 1; at >= 0 && sentences[at]?.paragraph === paragraph; at -= 1) {
+    for (const name of possiblePeople(sentences[at]?.tokens ?? [], names)) found.add(name);
+  }
+  for (const name of possiblePeople(sentences[index]?.tokens ?? [], names)) found.add(name);
+  const [only = ''] = found;
+  if (found.size === 1) return names.people.has(only) ? only : '';
+  return found.size === 0 ? names.subject?.full ?? '' : '';
+}
+
+function possiblePeople(tokens: readonly Token[], names: Names): string[] {
+  const relatives = tokens.some((token) => /^(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|aunt|friend|teacher|professor|student)$/.test(token.lemma));
+  const runs = nameRuns(tokens).flatMap((run) => {
+    const text = words(tokens, run);
+    const known = names.bySurname.get(text) ?? names.people.get(text) ?? knownInside(tokens, run, names);
+    if (known) return [known.full];
+    return (isNameShaped(tokens, run) && tokens.slice(run.from, run.to).some(({ common }) => common === false)) || personIn(tokens, run) ? [text] : [];
+  });
+  return relatives ? [...runs, 'a relative'] : runs;
+}
+
+/** `Dame Ana Maria Perez` is the Ana Perez of the title. */
+function knownInside(tokens: readonly Token[], run: Range, names: Names) {
+  const text = words(tokens, run).split(' ');
+  return [...names.people.values()].find(({ full }) => full.split(' ').every((word) => text.includes(word)));
+}

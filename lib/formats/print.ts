@@ -1,0 +1,64 @@
+/** A collection's parts → a file of any format, with a name and a type. */
+import { printAnkiText } from './anki-text';
+import { printBackup, printBackupFile } from './backup';
+import { printCsv } from './csv';
+import { printDeckJson } from './deck-json';
+import type { CollectionParts } from '../core/model';
+import type { FileFormat } from '../core/parsed';
+
+export interface PrintOptions {
+  /** What the file is about: its name without date and ending. */
+  readonly title: string;
+  /** `YYYY-MM-DD`, for the name; empty leaves it out. */
+  readonly date: string;
+  /** Deck files only: the learner's reviews and options too. */
+  readonly schedules: boolean;
+  /** Deck files only: the whole texts the notes come from. */
+  readonly documents: boolean;
+  /** For a share sheet, which takes text files only: `.txt`, not packed. */
+  readonly forSharing: boolean;
+}
+
+export interface PrintedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Prints `parts` in a format. */
+export async function printFile(parts: CollectionParts, format: FileFormat, options: PrintOptions): Promise<PrintedFile> {
+  const packed = format === 'backup' && !options.forSharing;
+  const bytes = packed ? await printBackupFile(parts) : new TextEncoder().encode(printText(parts, format, options));
+  const asText = options.forSharing && textOnly.has(format);
+  const { ending, type } = packed ? { ending: '.json.gz', type: 'application/gzip' } : kinds[format];
+  return {
+    name: `${fileStem(options)}${ending}${asText ? '.txt' : ''}`,
+    type: asText ? 'text/plain' : type,
+    bytes,
+  };
+}
+
+function printText(parts: CollectionParts, format: FileFormat, options: PrintOptions): string {
+  switch (format) {
+    case 'deck-json': return printDeckJson(parts, options);
+    case 'anki-text': return printAnkiText(parts);
+    case 'csv': return printCsv(parts);
+    case 'backup': return printBackup(parts);
+  }
+}
+
+const kinds: Readonly<Record<FileFormat, { readonly ending: string; readonly type: string }>> = {
+  'deck-json': { ending: '.json', type: 'application/json' },
+  'anki-text': { ending: '.txt', type: 'text/plain' },
+  csv: { ending: '.csv', type: 'text/csv' },
+  backup: { ending: '.json', type: 'application/json' },
+};
+
+const textOnly: ReadonlySet<FileFormat> = new Set(['deck-json', 'backup']);
+
+/** A name every system takes: letters, digits and dashes, at most 60 characters before the date. */
+function fileStem({ title, date }: PrintOptions): string {
+  const words = title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  const stem = [...words].slice(0, 60).join('').replace(/-+$/, '').toLowerCase();
+  return [stem || 'factdeck', date].filter((part) => part !== '').join('-');
+}

@@ -1,0 +1,13 @@
+/** The page's side of export.ts. */
+import { callWorker } from './call';
+import type { PrintFile } from './export';
+import type { CollectionParts } from '../core/model';
+import type { FileFormat } from '../core/parsed';
+import type { PrintedFile, PrintOptions } from '../formats/print';
+
+export type { PrintedFile, PrintOptions } from '../formats/print';
+
+/** Prints parts of the collection in a worker. Rejects with an AbortError once `signal` is aborted. */
+export function printFile(parts: CollectionParts, format: FileFormat, options: PrintOptions, signal?: AbortSignal): Promise<PrintedFile> {
+  return callWorker<PrintFile>('export', 'printFile', { parts, format, options }, { signal });
+}

@@ -1,0 +1,22 @@
+/** The page's side of generate.ts. */
+import { callWorker } from './call';
+import type { Generated, GenerateProgress, NotesOfDocument, NotesRequest } from '../facts';
+import type { DraftDocument, ReadDocument } from '../documents';
+import type { Generate, MakeNotes, ReadDraft } from './generate';
+
+export type { DraftDocument, Generated, GenerateProgress, NotesOfDocument, NotesRequest, ReadDocument };
+
+/** Reads a pasted text (`name` empty) or the bytes of a .txt or .md file. Problems come in the result; nothing is thrown for bad input. */
+export function readDraft(input: Uint8Array | string, name: string): Promise<ReadDocument> {
+  return callWorker<ReadDraft>('generate', 'readDraft', { input, name });
+}
+
+/** Finds the facts of a draft. Aborting `signal` ends the worker and rejects with an AbortError. */
+export function generate(draft: DraftDocument, onProgress?: (progress: GenerateProgress) => void, signal?: AbortSignal): Promise<Generated> {
+  return callWorker<Generate, GenerateProgress>('generate', 'generate', draft, { onProgress, signal });
+}
+
+/** Decks, notes and cards of the facts a person kept, with the ids every device would give them. */
+export function notesFromFacts(request: NotesRequest): Promise<NotesOfDocument> {
+  return callWorker<MakeNotes>('generate', 'notesFromFacts', request);
+}

@@ -1,0 +1,13 @@
+/** The page's side of import.ts. */
+import { callWorker } from './call';
+import type { ParseFile } from './import';
+import type { Parsed } from '../core/parsed';
+
+/**
+ * Reads a file, or a pasted text under a name that may be empty, in a worker.
+ * Rejects with an error that `problemOf` (core/problem) reads, or an AbortError once `signal` is aborted.
+ */
+export async function parseFile(file: File | { readonly name: string; readonly text: string }, signal?: AbortSignal): Promise<Parsed> {
+  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(file.text);
+  return callWorker<ParseFile>('import', 'parseFile', { name: file.name, bytes }, { signal });
+}

@@ -1,0 +1,7 @@
+/* Runs before the first paint, so that a chosen theme does not flash the other one. components/shell/theme.tsx writes the key. */
+try {
+  const theme = localStorage.getItem('factdeck.theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {
+  // Without storage the device's own theme stands.
+}
