@@ -3,6 +3,7 @@
  * `annotateView` reads what a reader sees of a stored document, block by block, and gives places in the stored text.
  */
 import { storedSpan, type Block, type View } from '../core/view';
+import { mendSentences } from './sentence-ends';
 import { annotateWords, type Iob, type Word } from './spacy/pipeline';
 import type { Span } from '../core/model';
 import type { English } from './english';
@@ -44,7 +45,7 @@ export function annotateText(english: English, text: string, onProgress?: Annota
   return sentencesOf(annotateWords(english, text, onProgress), 0, 0, (span) => span);
 }
 
-/** Headings are left out: they are no sentences. White space is no token. Sentences end with their block. */
+/** Headings are left out: they are no sentences. White space is no token. Sentences end with their block, and not inside a quotation. */
 export function annotateView(english: English, view: View, onProgress?: AnnotateProgress): AnnotatedSentence[] {
   const sentences: AnnotatedSentence[] = [];
   const blocks = view.blocks.filter(({ kind }) => kind !== 'heading');
@@ -61,7 +62,11 @@ export function annotateView(english: English, view: View, onProgress?: Annotate
 function readBlock(english: English, view: View, block: Block, first: number, paragraph: number): AnnotatedSentence[] {
   const words = withoutSpace(annotateWords(english, view.text.slice(block.start, block.end)));
   const place = ({ start, end }: Span): Span => storedSpan(view, { start: start + block.start, end: end + block.start });
-  return sentencesOf(words, first, paragraph, place);
+  let next = first;
+  return mendSentences(sentencesOf(words, first, paragraph, place).map(({ tokens }) => tokens)).map((tokens) => {
+    next += tokens.length;
+    return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens, first: next - tokens.length, paragraph };
+  });
 }
 
 function sentencesOf(words: readonly Word[], first: number, paragraph: number, place: (span: Span) => Span): AnnotatedSentence[] {
