@@ -45,7 +45,7 @@ export function Tools({ draft, generated, facts }: ToolsProps) {
       <div className="-mx-3 flex flex-wrap">
         <ToolButton onClick={() => setSheet('leftOut')}>{m.create.leftOut(generated.rejections.length)}</ToolButton>
         <ToolButton onClick={() => write({ at: selectedPlace(generated.document), wording: NO_WORDING })}>{m.create.byHand}</ToolButton>
-        <ToolButton onClick={() => setSheet('names')}>{m.create.decksTitle}</ToolButton>
+        <ToolButton onClick={() => setSheet('names')}>{m.create.editNames}</ToolButton>
       </div>
       <p className="hidden text-sm text-soft md:pointer-fine:block">{m.create.keys}</p>
       <OwnCards cards={choices.own} onRemove={(id) => change({ own: choices.own.filter((card) => card.id !== id) })} />

@@ -120,7 +120,7 @@ export const create = {
 
   decksTitle: 'Decks',
   decksRow: (n: number) => plural(n, '# deck', '# decks'),
-  editNames: 'Names',
+  editNames: 'Deck names',
   deckOfDocument: 'Deck of this document',
   untitled: 'Untitled text',
   firstWords: (words: string) => `${words} …`,
