@@ -11,13 +11,15 @@ function printValue(value: unknown): string {
   return value.length === 0 ? '[]' : `[\n${value.map(canonical).join(',\n')}\n]`;
 }
 
-/** JSON with the keys of every object in code-unit order. */
+/** JSON with the keys of every object in code-unit order; keys without value are left out, as JSON.stringify does. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isObject(inner) ? sorted(inner) : inner));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const object = value as Readonly<Record<string, unknown>>;
+  let members = '';
+  for (const key of Object.keys(object).sort()) {
+    if (object[key] === undefined) continue;
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(object[key])}`;
+  }
+  return `{${members}}`;
 }
-
-function sorted(object: object): object {
-  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
