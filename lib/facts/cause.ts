@@ -43,7 +43,7 @@ function effects({ reading, sentence, statement }: Context): Candidate[] {
     kind: 'cause', relation: lemma, sentence, subject: clause.subject, object,
     asked: phraseSide(tokens, 'cause', cause, attributed(statement, causeQuestion)),
     reverse: phraseSide(tokens, 'effect', object, attributed(statement, effectQuestion)),
-    safe: (after.to <= after.from || /^(?:including|such)$/.test(lower(tokens[after.from]))) && standsAlone(reading, sentence, [clause.subject, range(clause.rest.from, cut)]) && tokens[clause.subject.from]?.pos !== 'PRON' && !isWish(statement),
+    safe: (after.to <= after.from || /^(?:including|such)$/.test(lower(tokens[after.from]))) && standsAlone(reading, sentence, [clause.subject, range(clause.rest.from, cut)]) && tokens[clause.subject.from]?.pos !== 'PRON' && !isWish(statement) && object.to - object.from >= 2,
   }];
 }
 

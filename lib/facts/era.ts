@@ -13,7 +13,7 @@ export function isPastHere(reading: Reading, sentence: number, holder: Range): b
   if (/^\s*\([^)]*\d{3,4}[^)]*\)/.test(after)) return true;
   const now = Number(reading.document.date.slice(0, 4)) || Math.max(0, ...yearsIn(reading.document.text));
   if (now === 0) return false;
-  return (here.length > 0 && Math.max(...here) < now - 2) || (reading.document.date === '' && (now < 2000 || spansAges(reading)));
+  return (here.length > 0 && (reading.document.date === '' || Math.max(...here) < now - 2)) || (reading.document.date === '' && (now < 2000 || spansAges(reading)));
 }
 
 /** A text that goes over more than thirty years tells history. */

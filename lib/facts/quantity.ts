@@ -89,11 +89,10 @@ function countedSubject(reading: Reading, sentence: number, statement: Statement
   const { tokens, clause } = statement;
   const count = countAt(tokens, clause.subject.from);
   if (!count || count.phrase.to !== clause.subject.to) return [];
-  const lead = leadDate(statement);
   const asked = subjectAsked(statement, { ...clause, subject: range(clause.subject.from, clause.subject.from) }, `How many ${said(statement, count.counted)}`);
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: count.counted, object: clause.rest, reverse: null,
-    asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, lead === '' ? asked : asked.replace(/\?$/, ` ${lead}?`)) },
+    asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, dated(asked, statement)) },
     safe: clause.rest.to - clause.rest.from >= 2 && standsAlone(reading, sentence, [clause.rest]),
   }];
 }
@@ -142,13 +141,18 @@ function change(reading: Reading, sentence: number, statement: Statement): Candi
     const wh = preposition === 'to' ? 'To what level' : preposition === 'by' || at !== verb + 1 ? 'By how much' : /^(?:cost|total|weigh|measure|exceed)$/.test(tokens[verb]?.lemma ?? '') ? 'How much' : 'By how much';
     found.push({
       kind: 'quantity', relation: tokens[verb]?.lemma ?? '', sentence, subject: clause.subject, object: amount, reverse: null,
-      asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, inverted(statement, clause, wh, [range(at, amount.to)])) },
+      asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, amount.to)]), statement)) },
       safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || verb !== clause.verb),
     });
     at = amount.to - 1;
   }
   return found.length <= 2 ? found : [];
 }
+
+const dated = (asked: string, statement: Statement): string => {
+  const lead = leadDate(statement);
+  return lead === '' ? asked : asked.replace(/\?$/, ` ${lead}?`);
+};
 
 /** The main verb, or the one of `decided to lower …`. */
 function changingVerb({ tokens, clause }: Statement): number {

@@ -34,7 +34,7 @@ function speakerName(reading: Reading, wording: Wording, whole: Range): { readon
   const full = run ? [...reading.names.people.keys()].find((name) => words(tokens, run).endsWith(name)) : undefined;
   if (run && full !== undefined && run.to === speaker.to) {
     const name = range(run.to - lengthOf(tokens, run, full), run.to);
-    return { name, type: 'person', accepted: [full.split(' ').at(-1) ?? full].filter((text) => text !== full) };
+    return { name, type: 'person', accepted: [] };
   }
   const head = headOf(tokens, speaker);
   const isBody = run !== undefined && run.to === speaker.to && !isNameShaped(tokens, run);
