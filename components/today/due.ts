@@ -8,6 +8,9 @@ import type { CollectionView } from '@/lib/store';
 const DEFAULT_CARD_MS = 8000;
 /** A new card is looked at again on its learning step the same day. */
 const LOOKS_PER_NEW_CARD = 2;
+/** Days without a review that make a gap, and the cards of a first bite after one. */
+const GAP_DAYS = 3;
+export const CATCH_UP_CARDS = 20;
 /** Reviews that the middle time is taken from. */
 const RECENT = 200;
 
@@ -29,6 +32,13 @@ export const dueIn = (counts: Counts): number => counts.learning + counts.review
 /** Milliseconds that studying all of it will take, from the middle time of the latest reviews. */
 export function timeFor(view: CollectionView, counts: Counts): number {
   return (dueIn(counts) + counts.new * LOOKS_PER_NEW_CARD) * medianCardMs(view);
+}
+
+/** Days since the last review once a gap has let cards pile up, else null: the time to offer a small beginning. */
+export function gapDays(view: CollectionView, due: number, moment: Moment): number | null {
+  const last = view.history.days().at(-1);
+  const days = last === undefined ? 0 : moment.studyDay - last;
+  return days >= GAP_DAYS && due >= CATCH_UP_CARDS * 2 ? days : null;
 }
 
 /** Decks with cards of their own, under the deck they are nested in, in the order of their names. */
