@@ -11,7 +11,7 @@ export function createUndoing(): Undoing {
   const byTarget = new Map<string, Operation[]>();
   const of = (target: UndoTarget): readonly Operation[] => byTarget.get(targetKey(target)) ?? [];
   const cancels = (undo: Operation, operation: Operation): boolean =>
-    undo !== operation && undo.batch !== operation.batch && !isUndone(undo);
+    undo !== operation && (undo.batch === null || undo.batch !== operation.batch) && !isUndone(undo);
   const isUndone = (operation: Operation): boolean =>
     of(operation).some((undo) => cancels(undo, operation))
     || (operation.batch !== null && of({ batch: operation.batch }).some((undo) => cancels(undo, operation)));
