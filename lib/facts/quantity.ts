@@ -41,7 +41,7 @@ function countAt(tokens: readonly Token[], from: number): Count | null {
   while (/^(?:hundred|thousand|million|billion|trillion)$/.test(lower(tokens[end])) || (tokens[end]?.text === '-' && isNumber(tokens[end + 1]))) end += tokens[end]?.text === '-' ? 2 : 1;
   const phrase = basePhrase(tokens, from);
   const head = phrase ? headOf(tokens, range(end, phrase.to)) : undefined;
-  if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people')) return null;
+  if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people') || head.lemma === 'time') return null;
   if (tokens.slice(end, phrase.to).some(({ text }) => /^(?:%|’s|'s|“|")$/.test(text))) return null;
   return { phrase, number: range(from, end), counted: range(end, phrase.to) };
 }
