@@ -4,7 +4,8 @@ import { askFor, gerund, inverted, lowerFirst, question, restWords, said, subjec
 import { attributed, statementsIn, type Statement } from './speech';
 import { clauseEnd, type Clause } from './clauses';
 import { effectVerbs, needAdjectives } from './lexicon';
-import { headOf, lower, range, words, type Range, type Reading } from './reading';
+import { headOf, lower, range, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import { leadDate } from './event';
 import { longPhrase } from './phrases';
 import { standsAlone } from './context';

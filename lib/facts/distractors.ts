@@ -4,7 +4,8 @@ import { nameRuns } from './names';
 import { basePhrase, longPhrase } from './phrases';
 import { countries, organisationWords, personNouns, roleNouns } from './lexicon';
 import { folded, leaks } from './verify';
-import { words, type Reading } from './reading';
+import { words } from './ranges';
+import type { Reading } from './reading';
 import type { AnswerType, Asked } from '../core/model';
 import type { Token } from '../language';
 

@@ -1,6 +1,6 @@
 /** Whether a text speaks of the past, so that `holds` must be `held`. Only the text's own dates tell. */
-import type { Range, Reading } from './reading';
-import { spanOf } from './reading';
+import type { Reading } from './reading';
+import { spanOf, type Range } from './ranges';
 
 const yearPattern = /\b(1\d{3}|20\d{2})\b/g;
 

@@ -1,5 +1,5 @@
 /** The names of a document: runs of capitals, which of them are people, and which surname belongs to whom. */
-import { lower, range, words, type Range } from './reading';
+import { lower, range, words, type Range } from './ranges';
 import { countries, honorifics, organisationWords, placeWords, roleNouns, speechVerbs } from './lexicon';
 import type { Sentence, Token } from '../language';
 

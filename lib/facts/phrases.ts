@@ -1,7 +1,7 @@
 /** Noun phrases: where one that begins at a token ends. A parser will give these; until then a chunker does. */
 import { dateAt } from './dates';
 import { actNouns } from './lexicon';
-import { closingQuote, headOf, lower, range, type Range } from './reading';
+import { closingQuote, headOf, lower, range, type Range } from './ranges';
 import type { Token } from '../language';
 
 export interface PhraseOptions {

@@ -1,8 +1,9 @@
 /** Who holds which position: a title before a name, or an apposition after it. */
-import { isPlural, headOf, lower, range, words, type Range, type Reading } from './reading';
+import { isPlural, headOf, lower, range, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import { basePhrase, longPhrase } from './phrases';
 import { isNameShaped, nameAtEnd, nameRuns } from './names';
-import { honorifics, organisationWords, roleNouns, singleRoles } from './lexicon';
+import { organisationWords, roleNouns, singleRoles } from './lexicon';
 import { attributed, statementsIn, type Statement } from './speech';
 import { dateAdjunctAt } from './dates';
 import { isPastHere } from './era';

@@ -2,7 +2,8 @@
 import { attributionTo, speechIn, type Speech } from './speech';
 import { mainClause, type Clause } from './clauses';
 import { inverted, question, said, subjectAsked, type Wording } from './questions';
-import { closingQuote, headOf, isPlural, lower, range, words, type Range, type Reading } from './reading';
+import { closingQuote, headOf, isPlural, lower, range, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { longPhrase } from './phrases';
 import { roleNouns } from './lexicon';

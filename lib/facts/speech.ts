@@ -1,7 +1,7 @@
 /** Who says what in a sentence: the speaker, the words and how they are introduced. */
 import { clausesFrom, mainClause, verbGroup, type Clause } from './clauses';
 import { longPhrase } from './phrases';
-import { closingQuote, lower, range, words, type Range, type Swap } from './reading';
+import { closingQuote, lower, range, words, type Range, type Swap } from './ranges';
 import { said } from './questions';
 import { speechVerbs } from './lexicon';
 import type { Token } from '../language';
