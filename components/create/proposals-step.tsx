@@ -11,7 +11,6 @@ import { changeDraft, type Draft } from './draft';
 import { LitText } from './lit-text';
 import { MakeBar } from './make-bar';
 import { isMadeCard } from './making';
-import { NothingFound } from './nothing-found';
 import { proposalElementId } from './proposal';
 import { useProposalKeys, type ProposalKey } from './proposal-keys';
 import { ProposalList, type ProposalWork } from './proposal-list';
@@ -47,7 +46,6 @@ export function ProposalsStep({ draft, generated }: StepProps) {
         </div>
         <div className="min-w-0 pt-3 md:pt-0">
           <Tools draft={draft} generated={generated} facts={facts} />
-          {facts.length === 0 && <NothingFound rejections={generated.rejections.length} />}
           <ProposalList groups={groups} choices={choices} isMade={isMade} work={work} />
         </div>
       </div>
