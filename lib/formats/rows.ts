@@ -1,5 +1,5 @@
 /** The shapes of every stored row, field by field: what a backup holds whole and a deck file holds in part. */
-import { flag, id, keyed, list, nullable, number, object, oneOf, record, tagged, text, whole } from './shape';
+import { flag, id, keyed, list, matching, nullable, number, object, oneOf, record, tagged, text, whole } from './shape';
 import type { Shape } from './shape';
 import type {
   Asked, BatchId, Card, CardId, Deck, DeckId, DeviceId, Document, DocumentId, Due, FactId, FieldId, Memory, Note, NoteFact, NoteId,
@@ -22,8 +22,11 @@ const count = whole(0, 1e9);
 
 const span: Shape<Span> = object({ start: offset, end: offset });
 
+/** As core/clock.ts prints it, up to the year 9999: a clock that is none would stop all later ones. */
+const hlc = matching(/^(?:[01]\d|2[0-4])\d{13}\.\d{6,9}\.[\w-]{1,100}$/);
+
 /** What every content row carries beside its content. */
-export const rowFields = { deleted: flag, clocks: record(text(300), 5000) };
+export const rowFields = { deleted: flag, clocks: record(hlc, 5000) };
 
 export const documentFields = {
   id: id<DocumentId>(),

@@ -38,6 +38,14 @@ export function text(longest: number, shortest = 0): Shape<string> {
 /** An id: a short text of its own type. */
 export const id = <T extends string>(): Shape<T> => text(300, 1) as Shape<T>;
 
+/** A text of a fixed form. */
+export function matching(form: RegExp): Shape<string> {
+  return {
+    schema: { type: 'string', pattern: form.source },
+    read: (value) => (typeof value === 'string' && form.test(value) ? value : refuse('shape-wrong-form', '')),
+  };
+}
+
 export function number(lowest: number, highest: number): Shape<number> {
   return {
     schema: { type: 'number', minimum: lowest, maximum: highest },
