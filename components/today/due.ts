@@ -1,7 +1,7 @@
 /** What Today says: how much is due, how long it takes, what each deck asks for, and what comes next. */
 import type { Moment } from '@/lib/core/day';
 import type { Deck, DeckId, Instant, StudyDay } from '@/lib/core/model';
-import { countsOf, withSubdecks, type Counts } from '@/lib/core/queue';
+import { countsOf, queueFor, withSubdecks, type Counts } from '@/lib/core/queue';
 import type { CollectionView } from '@/lib/store';
 
 /** What a card takes before there is a history to learn it from. */
@@ -41,17 +41,33 @@ export function gapDays(view: CollectionView, due: number, moment: Moment): numb
   return days >= GAP_DAYS && due >= CATCH_UP_CARDS * 2 ? days : null;
 }
 
-/** Decks with cards of their own, under the deck they are nested in, in the order of their names. */
+/** Decks with cards of their own, under the deck they are nested in, each with its part of what `Study` would show. */
 export function deckGroups(view: CollectionView, moment: Moment): DeckGroup[] {
   const groups = new Map<string, DeckLine[]>();
+  const counts = countsByDeck(view, moment);
   const decks = [...view.decks.values()].filter(({ id }) => (view.cardsByDeck.get(id) ?? []).length > 0);
   for (const deck of decks.sort(byAge)) {
     const cut = deck.name.lastIndexOf('::');
     const title = cut < 0 ? '' : deck.name.slice(0, cut).replaceAll('::', ' · ');
-    const line = { id: deck.id, name: cut < 0 ? deck.name : deck.name.slice(cut + 2), counts: countsOf(view, [deck.id], moment) };
+    const line = { id: deck.id, name: cut < 0 ? deck.name : deck.name.slice(cut + 2), counts: counts.get(deck.id) ?? NOTHING };
     groups.set(title, [...(groups.get(title) ?? []), line]);
   }
   return [...groups].map(([title, lines]) => ({ title, lines }));
+}
+
+const NOTHING: Counts = { new: 0, learning: 0, review: 0 };
+
+function countsByDeck(view: CollectionView, moment: Moment): ReadonlyMap<DeckId, Counts> {
+  const counts = new Map<DeckId, Counts>();
+  for (const id of queueFor(view, [], moment)) {
+    const deck = view.cards.get(id)?.deckId;
+    if (deck === undefined) continue;
+    const { state } = view.schedules.get(id);
+    const bucket = state === 'relearning' ? 'learning' : state;
+    const before = counts.get(deck) ?? NOTHING;
+    counts.set(deck, { ...before, [bucket]: before[bucket] + 1 });
+  }
+  return counts;
 }
 
 export type Coming = { readonly at: Instant } | { readonly day: StudyDay; readonly cards: number };
@@ -71,9 +87,8 @@ export function comingNext(view: CollectionView, decks: readonly DeckId[], momen
   return days.size === 0 ? null : { day, cards: days.get(day) ?? 0 };
 }
 
-/** All decks: the same as `countsOf` for each, with the limits of the whole. */
 export function countsOfAll(view: CollectionView, moment: Moment): Counts {
-  return countsOf(view, withSubdecks(view.decks, []), moment);
+  return countsOf(view, [], moment);
 }
 
 function byAge(a: Deck, b: Deck): number {
