@@ -60,6 +60,7 @@ function countedObject(reading: Reading, sentence: number, statement: Statement)
   const { front, after: verb } = verbal(statement, clause);
   const lead = leadDate(statement);
   const embedded = at > clause.rest.from;
+  if (/\b(?:only|just)\b/.test(`${verb} ${before}`)) return [];
   const tail = embedded ? [said(statement, clause.subject), verb, lead, before, after] : [said(statement, clause.subject), verb, before, after, lead];
   const told = after !== '' || lead !== '' || count.counted.to - count.counted.from > 1;
   const safe = told && standsAlone(reading, sentence, [clause.subject, clause.rest]) && !isLoose(tokens, count, clause.rest);

@@ -51,9 +51,6 @@ function says(fuller: Fact, fact: Fact): boolean {
 
 const wordsOf = ({ asked }: Fact): Set<string> => new Set(folded(`${asked.question} ${asked.answer}`).split(' ').filter((word) => word.length > 3 && !/^(?:what|which|when|where|does|have|been|that|with|from|year|action)$/.test(word)));
 
-/** One card for about every 25 words of the document, at least ten. */
-export const usualCardCount = (text: string): number => Math.max(10, Math.round(text.split(/\s+/).length / 25));
-
 /** Accepted before suggested, then by importance; no sentence has a fourth fact before all have had their turn. */
 export function byImportance(facts: readonly Fact[]): Fact[] {
   const ranked = [...facts].sort((a, b) => Number(b.status === 'accepted') - Number(a.status === 'accepted') || b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
