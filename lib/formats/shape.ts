@@ -16,6 +16,9 @@ export interface Shape<T> {
   readonly fallback?: { readonly value: T };
 }
 
+/** A shape for each key of T, the optional ones too: with `satisfies`, a key that a type gains is missed nowhere. */
+export type FieldsOf<T> = { readonly [K in keyof T]-?: Shape<unknown> };
+
 type Fields = Readonly<Record<string, Shape<unknown>>>;
 type Read<S> = S extends Shape<infer T> ? T : never;
 type ObjectOf<F extends Fields> = { readonly [K in keyof F]: Read<F[K]> };
@@ -88,6 +91,11 @@ export function nullable<T>(inner: Shape<T>): Shape<T | null> {
 /** A key that may be missing, and what it then means. */
 export function optional<T>(inner: Shape<T>, value: T): Shape<T> {
   return { ...inner, fallback: { value } };
+}
+
+/** A key that may be missing, and then stays so. */
+export function maybe<T>(inner: Shape<T>): Shape<T | undefined> {
+  return { ...inner, fallback: { value: undefined } };
 }
 
 export function list<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
@@ -206,7 +214,8 @@ function readFields(
       at = key;
       const before = problems.length;
       if (Object.hasOwn(given, key)) into[key] = shape.read(given[key], problems);
-      else into[key] = shape.fallback ? shape.fallback.value : refuse('shape-missing', '');
+      else if (!shape.fallback) refuse('shape-missing', '');
+      else if (shape.fallback.value !== undefined) into[key] = shape.fallback.value;
       if (problems.length > before) placeFrom(before, key, problems);
     }
   } catch (error) {
