@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { DEFAULT_DECK, DEFAULT_PRESET, DEFAULT_SETTINGS } from '../lib/core/defaults';
 import { DEFAULT_PARAMETERS } from '../lib/core/memory';
 import { BUILT_IN_NOTE_TYPES } from '../lib/core/note-types';
-import { problemError } from '../lib/core/problem';
+import { problemError, problemIn } from '../lib/core/problem';
 import { parseAny } from '../lib/formats/detect';
 import { printFile } from '../lib/formats/print';
 import { problemText } from '../lib/messages/problem-text';
@@ -44,7 +44,13 @@ export async function convert(from: string, to: string, withSchedule: boolean): 
 }
 
 async function read(name: string): Promise<Parsed> {
-  return parseAny(basename(name), readBytes(name));
+  const bytes = readBytes(name);
+  try {
+    return await parseAny(basename(name), bytes);
+  } catch (error) {
+    const problem = problemIn(error);
+    throw problem ? problemError({ ...problem, where: problem.where || name }) : error;
+  }
 }
 
 const isKept = (row: Row): boolean => !row.deleted;

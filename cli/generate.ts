@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { problemError } from '../lib/core/problem';
 import { readText } from '../lib/documents';
-import { byImportance, generate } from '../lib/facts';
+import { byImportance, clozeOf, generate } from '../lib/facts';
 import { problemText } from '../lib/messages/problem-text';
 import { readBytes } from './files';
 import type { Asked, Fact, Rejection } from '../lib/core/model';
@@ -26,7 +26,7 @@ export function generateFrom(name: string, limit: number): object {
 function cardsOf({ asked, reverse, quote, quoteSpan, kind, status, cloze }: Fact): object[] {
   const sides: readonly { readonly side: Asked; readonly cloze: string }[] = [
     { side: asked, cloze },
-    ...(reverse ? [{ side: reverse, cloze: '' }] : []),
+    ...(reverse ? [{ side: reverse, cloze: clozeOf(quote, quoteSpan, reverse.answerSpan) }] : []),
   ];
   return sides.map(({ side, cloze: text }) => ({
     question: side.question, answer: side.answer, quote, start: quoteSpan.start, end: quoteSpan.end, kind, status, cloze: text,

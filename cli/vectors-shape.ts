@@ -15,22 +15,22 @@ const numbers = list(number(-1e9, 1e9), 100);
 /** `"default"` or 17, 19 or 21 numbers. */
 const params: Shape<'default' | readonly number[]> = {
   schema: {},
-  read(value, path, problems) {
+  read(value, problems) {
     if (value === 'default') return value;
-    const weights = numbers.read(value, path, problems);
-    return [17, 19, 21].includes(weights.length) ? weights : refuse('shape-not-one-of', path, { values: '17, 19 or 21 weights, or "default"' });
+    const weights = numbers.read(value, problems);
+    return [17, 19, 21].includes(weights.length) ? weights : refuse('shape-not-one-of', '', { values: '17, 19 or 21 weights, or "default"' });
   },
 };
 
 /** An ISO instant that names its zone or is UTC. */
 const instant: Shape<string> = {
   schema: {},
-  read: (value, path) => (typeof value === 'string' && Number.isFinite(Date.parse(value)) ? value : refuse('shape-not-date', path)),
+  read: (value) => (typeof value === 'string' && Number.isFinite(Date.parse(value)) ? value : refuse('shape-not-date', '')),
 };
 
 const step: Shape<string> = {
   schema: {},
-  read: (value, path) => (typeof value === 'string' && /^\d+(\.\d+)?[smhd]$/.test(value) ? value : refuse('shape-not-one-of', path, { values: '"10m", "1h", "1d"' })),
+  read: (value) => (typeof value === 'string' && /^\d+(\.\d+)?[smhd]$/.test(value) ? value : refuse('shape-not-one-of', '', { values: '"10m", "1h", "1d"' })),
 };
 
 const memory: Shape<Memory> = object({ stability: number(0, 1e9), difficulty: number(0, 100) });
@@ -68,15 +68,20 @@ export type VectorOf<K extends Vector['kind']> = Extract<Vector, { readonly kind
 
 /** Throws a problem that names the place where a file is no file of vectors. */
 export function readVectors(json: string): readonly Vector[] {
-  return object({ vectors: list(vector, many) }).read(readJson(json, longest), '', []).vectors;
+  return object({ vectors: list(vector, many) }).read(readJson(json, longest), []).vectors;
 }
 
-/** The number a case names. */
+/** The number a case names, or `usual`. */
 export function numberIn(one: VectorCase, key: string, usual?: number | null): number {
-  return number(-1e12, 1e12).read(one[key] ?? usual, key, []);
+  const shape = number(-1e12, 1e12);
+  return valueIn(one, key, typeof usual === 'number' ? optional(shape, usual) : shape);
 }
 
 /** The learning steps a case names. */
 export function stepsIn(one: VectorCase): readonly string[] {
-  return list(step, 100).read(one['steps'], 'steps', []);
+  return valueIn(one, 'steps', list(step, 100));
+}
+
+function valueIn<T>(one: VectorCase, key: string, shape: Shape<T>): T {
+  return object({ [key]: shape }).read(one, [])[key] as T;
 }

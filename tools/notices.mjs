@@ -1,12 +1,11 @@
 /**
- * `npm run notices`: writes THIRD-PARTY-NOTICES.md from the packages that the app ships.
- * With --check it only says whether the file is current.
+ * `npm run notices`: writes THIRD-PARTY-NOTICES.md from the packages that the app ships, and public/licences.txt, the
+ * same with our own licence first, which the settings screen opens. With --check it only says whether they are current.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './project.mjs';
 
-const FILE = join(ROOT, 'THIRD-PARTY-NOTICES.md');
 /** Production packages of Next that build the app and are no part of it. */
 const BUILD_ONLY = /^(@next\/env|baseline-browser-mapping|caniuse-lite|nanoid|picocolors|postcss|source-map-js|tslib)$/;
 
@@ -20,10 +19,18 @@ ${packages.map(({ name, version, license }) => `- ${name} ${version}: ${license}
 ${byText(packages).map(([names, licence]) => `## ${names.join(', ')}\n\n${quoted(licence)}`).join('\n\n')}
 `;
 
-if (!process.argv.includes('--check')) writeFileSync(FILE, text);
-else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
-  console.error('THIRD-PARTY-NOTICES.md is not current: run npm run notices and commit the result.');
-  process.exit(1);
+const FILES = {
+  'THIRD-PARTY-NOTICES.md': text,
+  'public/licences.txt': `${readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim()}\n\n${text}`,
+};
+
+for (const [name, content] of Object.entries(FILES)) {
+  const file = join(ROOT, name);
+  if (!process.argv.includes('--check')) writeFileSync(file, content);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) {
+    console.error(`${name} is not current: run npm run notices and commit the result.`);
+    process.exit(1);
+  }
 }
 
 function shipped() {

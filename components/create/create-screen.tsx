@@ -5,7 +5,7 @@ import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { useCollection } from '@/components/collection';
 import { documentIdOf } from '@/lib/core/ids';
-import { takeShared } from '@/lib/workers/offline-client';
+import { takeShared, watchOpenedFiles } from '@/lib/workers/offline-client';
 import { readDraft } from '@/lib/workers/generate-client';
 import { beginDraft, changeDraft, useDraft } from './draft';
 import { find, findingKey, useFinding } from './finding';
@@ -38,20 +38,25 @@ function useFormerDecisions(text: string): void {
   }, [collection, text]);
 }
 
-/** Takes what another app shared, once. A file wins over a text: it is the whole of it. */
+/** Takes what another app shared, once, and files opened with the app. A file wins over a text: it is the whole of it. */
 function useShared(isShared: boolean): void {
+  useEffect(() => watchOpenedFiles((file) => void beginWithFile(file)), []);
   useEffect(() => {
     if (!isShared) return;
     void takeShared().then(async (shared) => {
       if (!shared) return;
       const file = shared.files[0];
-      if (file) {
-        const read = await readDraft(new Uint8Array(await file.arrayBuffer()), file.name);
-        if (read.draft) return beginDraft({ ...read.draft, name: file.name });
-      }
+      if (file && (await beginWithFile(file))) return;
       const text = shared.text || shared.url;
       const url = shared.text ? shared.url : '';
       beginDraft({ text, title: shared.title, url, written: { ...(shared.title ? { title: true } : {}), ...(url ? { url: true } : {}) } });
     });
   }, [isShared]);
+}
+
+/** False when the file cannot be read as a text. */
+async function beginWithFile(file: File): Promise<boolean> {
+  const { draft } = await readDraft(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (draft) beginDraft({ ...draft, name: file.name });
+  return draft !== null;
 }

@@ -13,12 +13,14 @@ export interface Draft {
   readonly url: string;
   /** Fields the person wrote: reading the text again leaves them alone. */
   readonly written: Readonly<Partial<Record<'title' | 'date' | 'url', true>>>;
+  /** Codes of what reading the text found doubtful, such as its language. */
+  readonly doubts: readonly string[];
   readonly step: 'text' | 'proposals';
   readonly choices: Choices;
 }
 
 export const NO_DRAFT: Draft = {
-  text: '', format: 'text', name: '', title: '', date: '', url: '', written: {}, step: 'text', choices: NO_CHOICES,
+  text: '', format: 'text', name: '', title: '', date: '', url: '', written: {}, doubts: [], step: 'text', choices: NO_CHOICES,
 };
 
 const KEY = 'factdeck.draft';

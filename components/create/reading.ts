@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { problemOf } from '@/lib/core/problem';
 import type { Problem } from '@/lib/core/model';
-import { readDraft, type DraftDocument } from '@/lib/workers/generate-client';
+import { readDraft, type ReadDocument } from '@/lib/workers/generate-client';
 import { beginDraft, changeDraft, type Draft } from './draft';
 
 const PAUSE_MS = 350;
@@ -10,6 +10,8 @@ const PAUSE_MS = 350;
 interface Reading {
   readonly problems: readonly Problem[];
   readonly isReading: boolean;
+  /** Reads at once what has not been read yet. Resolves to whether facts can be looked for in it. */
+  readonly settle: () => Promise<boolean>;
   readonly openFile: (file: File) => void;
 }
 
@@ -32,11 +34,10 @@ export function useReading(draft: Draft): Reading {
     if (text.trim() === '') return;
     let current = true;
     const timer = setTimeout(async () => {
-      const found = await readDraft(text, name).catch((error: unknown) => ({ draft: null, problems: [problemOf(error)] }));
+      const found = await readText(text, name);
       if (!current) return;
       setRead({ text, problems: found.problems });
-      if (!found.draft || found.draft.text === '') return;
-      changeDraft(fillingIn(found.draft));
+      changeDraft(fillingIn(found));
     }, PAUSE_MS);
     return () => {
       current = false;
@@ -44,22 +45,43 @@ export function useReading(draft: Draft): Reading {
     };
   }, [text, name]);
 
+  const settle = async () => {
+    if (read.text === text) return isUsable(read.problems);
+    const found = await readText(text, name);
+    setRead({ text, problems: found.problems });
+    changeDraft(fillingIn(found));
+    return isUsable(found.problems);
+  };
+
   const openFile = useCallback(async (file: File) => {
-    const found = await file.arrayBuffer()
-      .then((buffer) => readDraft(new Uint8Array(buffer), file.name))
-      .catch((error: unknown) => ({ draft: null, problems: [problemOf(error)] }));
+    const found = await file.arrayBuffer().then((buffer) => readText(new Uint8Array(buffer), file.name), failedReading);
     if (found.draft) beginDraft({ ...found.draft, name: file.name });
     setRead({ text: found.draft?.text ?? text, problems: found.problems });
   }, [text]);
 
   const isCurrent = text.trim() === '' || read.text === text;
-  return { problems: isCurrent ? read.problems : [], isReading: !isCurrent, openFile };
+  return { problems: isCurrent ? read.problems : [], isReading: !isCurrent, settle, openFile };
+}
+
+function readText(input: Uint8Array | string, name: string): Promise<ReadDocument> {
+  return readDraft(input, name).catch(failedReading);
+}
+
+function failedReading(error: unknown): ReadDocument {
+  return { draft: null, problems: [problemOf(error)] };
+}
+
+function isUsable(problems: readonly Problem[]): boolean {
+  return problems.every(({ severity }) => severity !== 'error');
 }
 
 /** What reading found, where the person has not written something else. */
-function fillingIn({ title, date, url, format }: DraftDocument): (draft: Draft) => Partial<Draft> {
+function fillingIn({ draft: found, problems }: ReadDocument): (draft: Draft) => Partial<Draft> {
+  if (!found || found.text === '') return () => ({});
+  const { title, date, url, format } = found;
   return ({ written }) => ({
     format,
+    doubts: problems.map(({ code }) => code),
     ...(written.title ? {} : { title }),
     ...(written.date ? {} : { date }),
     ...(written.url ? {} : { url }),

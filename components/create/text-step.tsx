@@ -10,23 +10,25 @@ import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
 import { titleOrFirstWords } from './deck-names';
 import { changeDraft, clearDraft, type Draft } from './draft';
-import { cancelFinding, find, findingKey, type Finding } from './finding';
+import { cancelFinding, findingKey, type Finding } from './finding';
 import { isDate, useReading } from './reading';
 
 export function TextStep({ draft, finding }: { readonly draft: Draft; readonly finding: Finding }) {
-  const { problems, isReading, openFile } = useReading(draft);
+  const { problems, isReading, settle, openFile } = useReading(draft);
   const [isAsked, setIsAsked] = useState(false);
+  const [isSettling, setIsSettling] = useState(false);
   const isRunning = finding.status === 'running' && finding.key === findingKey(draft);
   const isReady = hasSentence(draft.text) && isDate(draft.date);
-  const start = () => {
+  const start = async () => {
     setIsAsked(true);
-    if (!isReady) return;
-    changeDraft({ step: 'proposals' });
-    void find(draft);
+    if (!isReady || isSettling) return;
+    setIsSettling(true);
+    if (await settle()) changeDraft({ step: 'proposals' });
+    setIsSettling(false);
   };
   return (
     <Screen title={m.create.title} back="/" backKind="close" focused wide actions={draft.text && !isRunning ? <StartOver /> : null}
-      footer={isRunning ? <Running finding={finding} /> : <Button variant="primary" size="large" className="w-full md:max-w-sm" onClick={start}>{m.create.find}</Button>}>
+      footer={isRunning ? <Running finding={finding} /> : <Button variant="primary" size="large" className="w-full md:max-w-sm" onClick={() => void start()}>{isSettling ? m.create.readingText : m.create.find}</Button>}>
       <DropArea onFile={openFile}>
         <div className="grid content-start gap-5 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-10">
           <div className="grid content-start gap-4">
@@ -100,7 +102,7 @@ function FileRow({ words, onFile, disabled }: { words: number; onFile: (file: Fi
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button disabled={disabled} onClick={() => input.current?.click()}><Icon name="document" />{m.create.chooseFile}</Button>
-      <input ref={input} type="file" accept=".txt,.md,.markdown,text/plain,text/markdown" className="hidden" aria-label={m.create.chooseFile}
+      <input ref={input} type="file" disabled={disabled} accept=".txt,.md,.markdown,text/plain,text/markdown" className="hidden" aria-label={m.create.chooseFile}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';

@@ -13,6 +13,7 @@ import { changeDraft, type Draft } from './draft';
 import { LeftOutSheet } from './left-out-sheet';
 import { selectedPlace } from './lit-text';
 import { keptFacts } from './making';
+import { NothingFound } from './nothing-found';
 import type { OwnCard, Wording } from './proposals';
 
 interface ToolsProps {
@@ -45,9 +46,13 @@ export function Tools({ draft, generated, facts }: ToolsProps) {
       <div className="-mx-3 flex flex-wrap">
         <ToolButton onClick={() => setSheet('leftOut')}>{m.create.leftOut(generated.rejections.length)}</ToolButton>
         <ToolButton onClick={() => write({ at: selectedPlace(generated.document), wording: NO_WORDING })}>{m.create.byHand}</ToolButton>
-        <ToolButton onClick={() => setSheet('names')}>{m.create.decksTitle}</ToolButton>
+        <ToolButton onClick={() => setSheet('names')}>{m.create.editNames}</ToolButton>
       </div>
-      <p className="hidden text-sm text-soft md:pointer-fine:block">{m.create.keys}</p>
+      {facts.length === 0 ? (
+        <NothingFound doubts={draft.doubts} rejections={generated.rejections.length} onWrite={() => write({ at: null, wording: NO_WORDING })} />
+      ) : (
+        <p className="hidden text-sm text-soft md:pointer-fine:block">{m.create.keys}</p>
+      )}
       <OwnCards cards={choices.own} onRemove={(id) => change({ own: choices.own.filter((card) => card.id !== id) })} />
       <LeftOutSheet open={sheet === 'leftOut'} rejections={generated.rejections} onClose={() => setSheet(null)}
         onWrite={({ quoteSpan, question, answer }) => write({ at: quoteSpan.start, wording: { question, answer } })} />

@@ -45,7 +45,7 @@ function DeckLink({ deck, leaf }: { readonly deck: Deck; readonly leaf: string }
   const counts = countsOf(view, [deck.id], collection.moment());
   const isEmpty = withSubdecks(view.decks, [deck.id]).every((id) => (view.cardsByDeck.get(id) ?? []).length === 0);
   return (
-    <Link href={`/deck?id=${encodeURIComponent(deck.id)}`} aria-label={m.decks.counts(leaf, counts.new, counts.learning, counts.review)}
+    <Link href={`/deck?id=${encodeURIComponent(deck.id)}`}
       className="flex min-h-13 min-w-0 flex-1 items-center gap-3 py-2">
       <span dir="auto" className="min-w-0 flex-1 font-medium break-words">{leaf}</span>
       <CountWords counts={counts} isEmpty={isEmpty} />
@@ -60,7 +60,7 @@ export function CountWords({ counts, isEmpty }: { readonly counts: Counts; reado
   return (
     <span className="flex shrink-0 items-baseline gap-2.5 text-sm">
       {counts.new > 0 && <span className="text-soft">{m.decks.newCount(counts.new)}</span>}
-      {due > 0 && <span className="font-semibold text-accent">{due}</span>}
+      {due > 0 && <span className="font-semibold text-accent">{due}<span className="sr-only">{m.decks.due}</span></span>}
     </span>
   );
 }

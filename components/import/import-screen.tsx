@@ -7,11 +7,13 @@ import { problemText } from '@/lib/messages/problem-text';
 import { ChooseFile } from './choose-file';
 import { PlanScreen } from './plan-screen';
 import { useFileReading, type Reading } from './reading-file';
-import { RecentImports } from './recent-imports';
+import { RecentImports, useTakenBack } from './recent-imports';
 
 export function ImportScreen() {
   const files = useFileReading();
-  const { reading, open, startOver, finish } = files;
+  const { open, startOver, finish } = files;
+  const takenBack = useTakenBack();
+  const reading: Reading = files.reading.state === 'done' && takenBack.has(files.reading.batch) ? { state: 'choosing' } : files.reading;
   if (reading.state === 'read') return <PlanScreen name={reading.name} parsed={reading.parsed} here={reading.here} onBack={startOver} onDone={finish} />;
   return (
     <Screen title={m.importing.title} back={reading.state === 'choosing' ? '/decks' : startOver} backKind="close" focused>

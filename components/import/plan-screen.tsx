@@ -18,7 +18,7 @@ interface PlanScreenProps {
   readonly parsed: Parsed;
   readonly here: CollectionParts;
   readonly onBack: () => void;
-  readonly onDone: (cards: number, notes: number) => void;
+  readonly onDone: (batch: BatchId, cards: number, notes: number) => void;
 }
 
 export function PlanScreen({ name, parsed, here, onBack, onDone }: PlanScreenProps) {
@@ -65,7 +65,7 @@ function cardsIn(plan: Plan): number {
 }
 
 /** Commits the plan once, and offers to take it back. */
-function useApply(name: string, plan: Plan, onDone: (cards: number, notes: number) => void) {
+function useApply(name: string, plan: Plan, onDone: (batch: BatchId, cards: number, notes: number) => void) {
   const collection = useCollection();
   const toast = useToast();
   const takeBack = useTakeBack();
@@ -75,10 +75,10 @@ function useApply(name: string, plan: Plan, onDone: (cards: number, notes: numbe
     setState('running');
     const cards = cardsIn(plan);
     try {
-      const batch: BatchId = await collection.commit(plan.changes, { label: m.importing.label(name) });
+      const batch = await collection.commit(plan.changes, { label: m.importing.label(name) });
       const text = cards > 0 ? m.importing.imported(cards) : m.importing.updatedDone(plan.updated.length);
       toast({ text, action: { label: m.common.undo, run: () => void takeBack(batch) } });
-      onDone(cards, plan.updated.length);
+      onDone(batch, cards, plan.updated.length);
     } catch {
       setState('failed');
     }

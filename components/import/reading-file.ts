@@ -1,7 +1,7 @@
 /** A file on its way in: read in a worker, then laid beside the collection as a plan. */
 import { useState } from 'react';
 import { useCollection } from '@/components/collection';
-import type { CollectionParts, Problem } from '@/lib/core/model';
+import type { BatchId, CollectionParts, Problem } from '@/lib/core/model';
 import type { Parsed } from '@/lib/core/parsed';
 import { problemOf } from '@/lib/core/problem';
 import { parseFile } from '@/lib/workers/import-client';
@@ -11,13 +11,13 @@ export type Reading =
   | { readonly state: 'reading'; readonly name: string; readonly cancel: () => void }
   | { readonly state: 'refused'; readonly name: string; readonly problem: Problem }
   | { readonly state: 'read'; readonly name: string; readonly parsed: Parsed; readonly here: CollectionParts }
-  | { readonly state: 'done'; readonly name: string; readonly cards: number; readonly notes: number };
+  | { readonly state: 'done'; readonly batch: BatchId; readonly cards: number; readonly notes: number };
 
 export interface FileReading {
   readonly reading: Reading;
   readonly open: (file: File | { readonly name: string; readonly text: string }, shownName: string) => Promise<void>;
   readonly startOver: () => void;
-  readonly finish: (cards: number, notes: number) => void;
+  readonly finish: (batch: BatchId, cards: number, notes: number) => void;
 }
 
 export function useFileReading(): FileReading {
@@ -38,6 +38,6 @@ export function useFileReading(): FileReading {
     reading,
     open,
     startOver: () => setReading({ state: 'choosing' }),
-    finish: (cards, notes) => setReading((now) => ('name' in now ? { state: 'done', name: now.name, cards, notes } : now)),
+    finish: (batch, cards, notes) => setReading({ state: 'done', batch, cards, notes }),
   };
 }

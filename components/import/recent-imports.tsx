@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
+import { hold, useHeld } from '@/components/create/held';
 import { Button, useToast } from '@/components/ui';
 import type { BatchId, Instant } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
@@ -21,7 +22,7 @@ export function RecentImports() {
   const view = useView();
   const takeBack = useTakeBack();
   const [imports, setImports] = useState<readonly RecentImport[]>([]);
-  const [gone, setGone] = useState<ReadonlySet<BatchId>>(new Set());
+  const gone = useTakenBack();
   useEffect(() => {
     let current = true;
     void collection.batches(LOOKED_AT).then((batches) => {
@@ -44,7 +45,7 @@ export function RecentImports() {
               <span className="block text-sm text-soft">{m.common.instant(at)}</span>
             </span>
             <Button variant="quiet" className="-me-3" aria-label={m.importing.takeBackOf(m.importing.fileOf(label))}
-              onClick={() => void takeBack(id).then((isDone) => { if (isDone) setGone(new Set([...gone, id])); })}>
+              onClick={() => void takeBack(id)}>
               {m.importing.takeBack}
             </Button>
           </li>
@@ -54,19 +55,26 @@ export function RecentImports() {
   );
 }
 
-/** Takes an import back and says what stayed. Resolves to whether it could. */
-export function useTakeBack(): (batch: BatchId) => Promise<boolean> {
+/** What was taken back since the app was opened, from this list or from a message. */
+const takenBack = hold<ReadonlySet<BatchId>>(new Set());
+const NONE: ReadonlySet<BatchId> = new Set();
+
+export function useTakenBack(): ReadonlySet<BatchId> {
+  return useHeld(takenBack, NONE);
+}
+
+/** Takes an import back and says what stayed. */
+export function useTakeBack(): (batch: BatchId) => Promise<void> {
   const collection = useCollection();
   const toast = useToast();
   return async (batch) => {
     try {
       const { kept, reverted } = await collection.undo(batch);
       const text = kept.length > 0 ? m.importing.takenBackExcept(kept.length) : reverted === 0 ? m.importing.takenBackNothing : m.importing.takenBack;
+      takenBack.set(new Set([...takenBack.get(), batch]));
       toast({ text });
-      return true;
     } catch {
       toast({ text: m.decks.failed });
-      return false;
     }
   };
 }

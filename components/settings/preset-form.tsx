@@ -35,7 +35,7 @@ export function PresetForm() {
 
 function Fields({ preset }: { readonly preset: Preset }) {
   const { savePreset } = useStore();
-  const set = (change: Partial<Preset>) => savePreset({ ...preset, ...change });
+  const set = (change: Partial<Preset>) => savePreset(preset.id, change);
   return (
     <>
       <NumberField label={m.settings.retention} unit={m.settings.percentSign} hint={m.settings.retentionHint} value={Math.round(preset.desiredRetention * 100)} least={70} most={99} onChange={(percent) => set({ desiredRetention: percent / 100 })} />

@@ -1,7 +1,8 @@
 'use client';
 /** What the menu and the keys do with the card on the desk. */
 import { useRouter } from 'next/navigation';
-import { useCollection } from '@/components/collection';
+import { useMemo } from 'react';
+import { useCollection, useView } from '@/components/collection';
 import { useToast } from '@/components/ui/toast';
 import type { BatchId, Card, CardId, Note } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
@@ -29,7 +30,8 @@ export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): 
   const collection = useCollection();
   const router = useRouter();
   const toast = useToast();
-  const siblings = [...collection.getView().cards.values()].filter(({ noteId }) => noteId === note.id);
+  const { cards } = useView();
+  const siblings = useMemo(() => [...cards.values()].filter(({ noteId }) => noteId === note.id), [cards, note.id]);
   const one = [card.id];
   const all = siblings.map(({ id }) => id);
   const told = (text: string, batch: BatchId) => toast({ text, action: { label: m.common.undo, run: () => desk.undo(batch) } });

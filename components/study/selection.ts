@@ -11,6 +11,8 @@ export interface Selection {
   readonly cards: readonly CardId[];
   /** Learn now: the daily limit does not hold new cards back. */
   readonly learn: boolean;
+  /** No more cards than this, or null. */
+  readonly limit: number | null;
 }
 
 /** Everything a session needs in memory, so that the next card shows without reading. */
@@ -20,23 +22,25 @@ export interface Prepared {
   readonly notes: ReadonlyMap<NoteId, Note>;
 }
 
-/** Reads `?deck=`, `?document=`, `?card=` (the first and last may repeat) and `?learn=1`. */
+/** Reads `?deck=`, `?document=`, `?card=` (the first and last may repeat), `?learn=1` and `?limit=`. */
 export function selectionOf(params: URLSearchParams): Selection {
   return {
     decks: params.getAll('deck') as DeckId[],
     document: (params.get('document') as DocumentId | null) ?? null,
     cards: params.getAll('card') as CardId[],
     learn: params.get('learn') === '1',
+    limit: Number(params.get('limit')) || null,
   };
 }
 
 /** The address of a session. */
-export function studyHref({ decks = [], document = null, cards = [], learn = false }: Partial<Selection>): string {
+export function studyHref({ decks = [], document = null, cards = [], learn = false, limit = null }: Partial<Selection>): string {
   const params = new URLSearchParams();
   decks.forEach((deck) => params.append('deck', deck));
   if (document) params.set('document', document);
   cards.forEach((card) => params.append('card', card));
   if (learn) params.set('learn', '1');
+  if (limit !== null) params.set('limit', String(limit));
   const query = params.toString();
   return query === '' ? '/study' : `/study?${query}`;
 }
@@ -47,13 +51,19 @@ export async function prepare(collection: Collection, selection: Selection): Pro
   const cards = new Map(candidates.flatMap((id) => asEntry(view.cards.get(id))));
   const notes = await collection.notes([...new Set([...cards.values()].map(({ noteId }) => noteId))]);
   const queue = candidates.filter((id) => isAbout(notes.get(cards.get(id)?.noteId ?? ('' as NoteId)), selection.document));
-  return { queue, cards, notes };
+  return { queue: queue.slice(0, selection.limit ?? undefined), cards, notes };
 }
 
 /** The same cards, with their notes as they are now. */
 export async function reread(collection: Collection, prepared: Prepared): Promise<Prepared> {
   const now = await collection.notes([...prepared.notes.keys()]);
   return { ...prepared, notes: new Map([...prepared.notes, ...now]) };
+}
+
+/** The decks a session is about; empty when it was about all of them. */
+export function decksOf(selection: Selection, { cards, queue }: Prepared): DeckId[] {
+  if (selection.document === null && selection.cards.length === 0) return [...selection.decks];
+  return [...new Set(queue.flatMap((id) => cards.get(id)?.deckId ?? []))];
 }
 
 /** New cards that only the daily limit holds back. */

@@ -20,7 +20,7 @@ import { CardView } from './card-view';
 import type { Desk, DeskState } from './desk';
 import { KeyList } from './key-list';
 import { RatingBar } from './rating-bar';
-import type { Prepared, Selection } from './selection';
+import { decksOf, type Prepared, type Selection } from './selection';
 import { SessionEnd } from './session-end';
 import { settingFor } from './setting';
 import { useStudyKeys } from './use-study-keys';
@@ -40,7 +40,7 @@ export function SessionScreen({ desk, prepared, selection, onEdit }: SessionScre
   const card = session.current === null ? undefined : prepared.cards.get(session.current);
   const note = card && prepared.notes.get(card.noteId);
   const leave = () => router.push('/');
-  if (!card || !note) return <SessionEnd desk={desk} state={state} selection={selection} onLeave={leave} />;
+  if (!card || !note) return <SessionEnd desk={desk} state={state} selection={selection} decks={decksOf(selection, prepared)} onLeave={leave} />;
   return <CardOnDesk key={`${card.id} ${session.done.length}`} desk={desk} state={state} card={card} note={note} onEdit={onEdit} onLeave={leave} />;
 }
 

@@ -1,13 +1,16 @@
 /** What Today says: how much is due, how long it takes, what each deck asks for, and what comes next. */
 import type { Moment } from '@/lib/core/day';
 import type { Deck, DeckId, Instant, StudyDay } from '@/lib/core/model';
-import { countsOf, withSubdecks, type Counts } from '@/lib/core/queue';
+import { countsOf, queueFor, withSubdecks, type Counts } from '@/lib/core/queue';
 import type { CollectionView } from '@/lib/store';
 
 /** What a card takes before there is a history to learn it from. */
 const DEFAULT_CARD_MS = 8000;
 /** A new card is looked at again on its learning step the same day. */
 const LOOKS_PER_NEW_CARD = 2;
+/** Days without a review that make a gap, and the cards of a first bite after one. */
+const GAP_DAYS = 3;
+export const CATCH_UP_CARDS = 20;
 /** Reviews that the middle time is taken from. */
 const RECENT = 200;
 
@@ -31,17 +34,40 @@ export function timeFor(view: CollectionView, counts: Counts): number {
   return (dueIn(counts) + counts.new * LOOKS_PER_NEW_CARD) * medianCardMs(view);
 }
 
-/** Decks with cards of their own, under the deck they are nested in, in the order of their names. */
+/** Days since the last review once a gap has let cards pile up, else null: the time to offer a small beginning. */
+export function gapDays(view: CollectionView, due: number, moment: Moment): number | null {
+  const last = view.history.days().at(-1);
+  const days = last === undefined ? 0 : moment.studyDay - last;
+  return days >= GAP_DAYS && due >= CATCH_UP_CARDS * 2 ? days : null;
+}
+
+/** Decks with cards of their own, under the deck they are nested in, each with its part of what `Study` would show. */
 export function deckGroups(view: CollectionView, moment: Moment): DeckGroup[] {
   const groups = new Map<string, DeckLine[]>();
+  const counts = countsByDeck(view, moment);
   const decks = [...view.decks.values()].filter(({ id }) => (view.cardsByDeck.get(id) ?? []).length > 0);
   for (const deck of decks.sort(byAge)) {
     const cut = deck.name.lastIndexOf('::');
     const title = cut < 0 ? '' : deck.name.slice(0, cut).replaceAll('::', ' · ');
-    const line = { id: deck.id, name: cut < 0 ? deck.name : deck.name.slice(cut + 2), counts: countsOf(view, [deck.id], moment) };
+    const line = { id: deck.id, name: cut < 0 ? deck.name : deck.name.slice(cut + 2), counts: counts.get(deck.id) ?? NOTHING };
     groups.set(title, [...(groups.get(title) ?? []), line]);
   }
   return [...groups].map(([title, lines]) => ({ title, lines }));
+}
+
+const NOTHING: Counts = { new: 0, learning: 0, review: 0 };
+
+function countsByDeck(view: CollectionView, moment: Moment): ReadonlyMap<DeckId, Counts> {
+  const counts = new Map<DeckId, Counts>();
+  for (const id of queueFor(view, [], moment)) {
+    const deck = view.cards.get(id)?.deckId;
+    if (deck === undefined) continue;
+    const { state } = view.schedules.get(id);
+    const bucket = state === 'relearning' ? 'learning' : state;
+    const before = counts.get(deck) ?? NOTHING;
+    counts.set(deck, { ...before, [bucket]: before[bucket] + 1 });
+  }
+  return counts;
 }
 
 export type Coming = { readonly at: Instant } | { readonly day: StudyDay; readonly cards: number };
@@ -61,9 +87,8 @@ export function comingNext(view: CollectionView, decks: readonly DeckId[], momen
   return days.size === 0 ? null : { day, cards: days.get(day) ?? 0 };
 }
 
-/** All decks: the same as `countsOf` for each, with the limits of the whole. */
 export function countsOfAll(view: CollectionView, moment: Moment): Counts {
-  return countsOf(view, withSubdecks(view.decks, []), moment);
+  return countsOf(view, [], moment);
 }
 
 function byAge(a: Deck, b: Deck): number {

@@ -6,7 +6,7 @@ import { studyHref } from '@/components/study/selection';
 import { LinkButton } from '@/components/ui/button';
 import { Screen } from '@/components/ui/screen';
 import { messages as m } from '@/lib/messages';
-import { countsOfAll, deckGroups, dueIn, timeFor } from './due';
+import { CATCH_UP_CARDS, countsOfAll, deckGroups, dueIn, gapDays, timeFor } from './due';
 import { DeckRows } from './deck-rows';
 import { FirstRun } from './first-run';
 import { PasteBox } from './paste-box';
@@ -38,10 +38,26 @@ function Due() {
         <LinkButton href={studyHref({ learn: !hasWork })} variant={hasWork ? 'primary' : 'plain'} size="large" className="mt-5 w-full" hidden={!hasWork && !hasNew(view)}>
           {hasWork ? m.today.study : m.today.learnMore}
         </LinkButton>
+        <CatchUp due={due} />
       </section>
       <DeckRows groups={deckGroups(view, moment)} />
       <PasteBox />
     </>
+  );
+}
+
+/** After a gap: a first bite instead of the whole pile. */
+function CatchUp({ due }: { readonly due: number }) {
+  const view = useView();
+  const days = gapDays(view, due, useMoment());
+  if (days === null) return null;
+  return (
+    <div className="pt-4">
+      <p className="text-soft">{m.today.catchUp(days)}</p>
+      <LinkButton href={studyHref({ limit: CATCH_UP_CARDS })} className="mt-3">
+        {m.today.catchUpStudy(CATCH_UP_CARDS)}
+      </LinkButton>
+    </div>
   );
 }
 

@@ -16,8 +16,6 @@ import type {
   Card, CardId, Change, CollectionParts, Note, NoteId, NoteType, Plan, PlanLine, Problem, Row, Table, TableRows,
 } from './model';
 
-export type { Matches, Parsed, PlanOptions } from './parsed';
-
 type LineKind = 'added' | 'updated' | 'unchanged' | 'skipped';
 
 interface Decision {

@@ -10,6 +10,7 @@ import type {
   SetSchedule, StudyDay, UndoTarget,
 } from './model';
 import { NEW_SCHEDULE, nextMemory } from './schedule';
+import { createUndoing, targetKey } from './undoing';
 
 /** All operations seen, folded. It grows in place: a rating costs one step, not a fold of everything. */
 export interface Ledger {
@@ -36,19 +37,14 @@ const NOTHING: Folded = { schedule: NEW_SCHEDULE, reviews: [] };
 /** An empty ledger. `modelFor` gives the model of the card's preset today. */
 export function createLedger(modelFor: (card: CardId) => Model): Ledger {
   const seen = new Map<string, Operation>();
-  const undoing = new Map<string, Operation[]>();
+  const undoing = createUndoing();
+  const { isUndone } = undoing;
   const batches = new Map<BatchId, Operation[]>();
   let corrections: Correction[] = [];
   let moves = new Map<CardId, CardId>();
   let byCard = new Map<CardId, CardOperation[]>();
   let folded = new Map<CardId, Folded>();
   let byDay: Map<StudyDay, Review[]> | null = null;
-
-  const isUndone = (operation: Operation): boolean => {
-    const byNumber = undoing.get(targetKey(operation)) ?? [];
-    const byBatch = operation.batch === null ? [] : undoing.get(targetKey({ batch: operation.batch })) ?? [];
-    return [...byNumber, ...byBatch].some((undo) => undo !== operation && (undo.batch === null || undo.batch !== operation.batch) && !isUndone(undo));
-  };
 
   const currentCard = (card: CardId): CardId => {
     let now = card;
@@ -120,8 +116,7 @@ export function createLedger(modelFor: (card: CardId) => Model): Ledger {
     if (operation.batch !== null) batches.set(operation.batch, [...(batches.get(operation.batch) ?? []), operation]);
     byDay = null;
     if (operation.kind === 'undone') {
-      const undone = targetKey(operation.target);
-      undoing.set(undone, [...(undoing.get(undone) ?? []), operation]);
+      undoing.add(operation);
       refoldTarget(operation.target);
     } else if (operation.kind === 'corrected') {
       corrections = [...corrections, operation];
@@ -161,8 +156,6 @@ export function inOrder(a: Operation, b: Operation): number {
 }
 
 const effectiveAt = (operation: Operation): number => (operation.kind === 'set' ? operation.reviewedAt : operation.at);
-
-const targetKey = (target: UndoTarget): string => ('device' in target ? `${target.device} ${target.n}` : target.batch);
 
 const isOfCards = (operation: Operation): operation is CardOperation =>
   operation.kind === 'rated' || operation.kind === 'set' || operation.kind === 'manual';

@@ -1,4 +1,3 @@
 /** Files and pastes → documents: the only door of this folder. */
 export { LONGEST_TEXT, readText, type DraftDocument, type ReadDocument } from './read-text';
 export { viewOfDocument } from './view-of-document';
-export { readDateline } from './dateline';

@@ -3,7 +3,7 @@ import { attributed } from './speech';
 import { actNouns, transferVerbs } from './lexicon';
 import { basePhrase, longPhrase } from './phrases';
 import { askFor, question, said } from './questions';
-import { headOf, lower, range, words, type Range } from './reading';
+import { headOf, lower, range, words, type Range } from './ranges';
 import { standsAlone } from './context';
 import { isNegated, phraseSide, type Candidate, type Context } from './candidate';
 import type { Token } from '../language';

@@ -1,5 +1,6 @@
 /** A fact before it is checked: what an extractor found, in ranges of one sentence's tokens. */
-import { lower, words, type Range, type Reading } from './reading';
+import { lower, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import type { Statement } from './speech';
 import type { AnswerType, FactKind } from '../core/model';
 import type { Token } from '../language';

@@ -4,7 +4,8 @@ import { askFor, gerund, inverted, lowerFirst, question, restWords, said, subjec
 import { attributed, statementsIn, type Statement } from './speech';
 import { clauseEnd, type Clause } from './clauses';
 import { effectVerbs, needAdjectives } from './lexicon';
-import { headOf, lower, range, words, type Range, type Reading } from './reading';
+import { headOf, lower, range, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import { leadDate } from './event';
 import { longPhrase } from './phrases';
 import { standsAlone } from './context';
@@ -43,7 +44,7 @@ function effects({ reading, sentence, statement }: Context): Candidate[] {
     kind: 'cause', relation: lemma, sentence, subject: clause.subject, object,
     asked: phraseSide(tokens, 'cause', cause, attributed(statement, causeQuestion)),
     reverse: phraseSide(tokens, 'effect', object, attributed(statement, effectQuestion)),
-    safe: (after.to <= after.from || /^(?:including|such)$/.test(lower(tokens[after.from]))) && standsAlone(reading, sentence, [clause.subject, range(clause.rest.from, cut)]) && tokens[clause.subject.from]?.pos !== 'PRON' && !isWish(statement),
+    safe: (after.to <= after.from || /^(?:including|such)$/.test(lower(tokens[after.from]))) && standsAlone(reading, sentence, [clause.subject, range(clause.rest.from, cut)]) && tokens[clause.subject.from]?.pos !== 'PRON' && !isWish(statement) && object.to - object.from >= 2,
   }];
 }
 

@@ -1,7 +1,7 @@
 /** Main clauses: what stands in front, subject, verb group and what follows it. Only clauses that parse whole are given. */
 import { dateAdjunctAt } from './dates';
 import { basePhrase, longPhrase } from './phrases';
-import { closingQuote, lower, range, type Range } from './reading';
+import { closingQuote, lower, range, type Range } from './ranges';
 import type { Token } from '../language';
 
 export interface Clause {

@@ -1,6 +1,7 @@
 /** Whether words can be understood without the text around them. */
 import { basePhrase } from './phrases';
-import { headOf, lower, type Range, type Reading } from './reading';
+import { headOf, lower, type Range } from './ranges';
+import type { Reading } from './reading';
 import type { Token } from '../language';
 
 const known = /^(?:world|sun|moon|earth|internet|sky|public|media|press|past|future|universe|equator|environment|sea|ocean|weather)$/;

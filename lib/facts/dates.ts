@@ -1,5 +1,5 @@
 /** Dates as they are written: where one stands, and how to ask for it. */
-import { lower, range, type Range } from './reading';
+import { lower, range, type Range } from './ranges';
 import type { Token } from '../language';
 
 export type DateGrain = 'year' | 'month' | 'day' | 'decade' | 'century' | 'season';

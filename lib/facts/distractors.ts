@@ -1,11 +1,13 @@
 /** Wrong options for a question: of the answer's type and shape, from the same document, and never true. */
 import { dateAt } from './dates';
 import { nameRuns } from './names';
-import { basePhrase } from './phrases';
-import { countries, organisationWords } from './lexicon';
+import { basePhrase, longPhrase } from './phrases';
+import { countries, organisationWords, personNouns, roleNouns } from './lexicon';
 import { folded, leaks } from './verify';
-import { range, words, type Reading } from './reading';
+import { words } from './ranges';
+import type { Reading } from './reading';
 import type { AnswerType, Asked } from '../core/model';
+import type { Token } from '../language';
 
 /** Something of the document that may stand as an option. */
 export interface Option {
@@ -27,24 +29,33 @@ const aliases: readonly (readonly string[])[] = [
 
 /** Names, dates and phrases of the document. Answers of facts are added by the caller, with their roles. */
 export function optionsIn(reading: Reading): Option[] {
-  return reading.sentences.flatMap(({ tokens }, sentence) => {
-    const found: Option[] = [];
-    for (const run of nameRuns(tokens)) {
-      const text = words(tokens, run);
-      const type = reading.names.people.has(text) ? 'person' : countries.has(text.toLowerCase()) ? 'place' : isBody(text) ? 'organisation' : null;
-      if (type) found.push({ text, type, role: '', sentence });
-    }
-    for (let at = 0; at < tokens.length; at += 1) {
+  return reading.sentences.flatMap(({ tokens }, sentence) => [
+    ...namesIn(reading, tokens, sentence),
+    ...tokens.flatMap((token, at) => {
       const date = dateAt(tokens, at);
-      if (date) found.push({ text: words(tokens, date), type: 'date', role: '', sentence });
-      const phrase = basePhrase(tokens, at);
-      if (!phrase || phrase.to - phrase.from < 2 || tokens[phrase.from]?.pos === 'PRON') continue;
-      found.push({ text: words(tokens, range(phrase.from, phrase.to)), type: 'phrase', role: '', sentence });
-      at = phrase.to - 1;
-    }
-    return found;
+      const isStart = !/^(?:VERB|AUX|ADV|PRON)$/.test(token.pos) && !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at - 1]?.pos ?? '') && tokens[at - 1]?.text !== '-';
+      const phrases = date || !isStart ? [] : [basePhrase(tokens, at), longPhrase(tokens, at, { attach: 'all' })];
+      const texts = [...new Set(phrases.flatMap((phrase) => (phrase && phrase.to - phrase.from >= 2 ? [words(tokens, phrase)] : [])))];
+      return [
+        ...(date ? [{ text: words(tokens, date), type: 'date', role: '', sentence } as const] : []),
+        ...texts.filter((text) => !/[,“”"()]/.test(text) && !namesPerson(reading, text)).map((text) => ({ text, type: 'phrase', role: '', sentence }) as const),
+      ];
+    }),
+  ]);
+}
+
+function namesIn(reading: Reading, tokens: readonly Token[], sentence: number): Option[] {
+  return nameRuns(tokens).flatMap((run) => {
+    const text = words(tokens, run);
+    const isPerson = reading.names.people.has(text) || reading.names.bySurname.has(text);
+    const type = isPerson ? 'person' : countries.has(text.toLowerCase()) ? 'place' : isBody(text) ? 'organisation' : null;
+    return type ? [{ text, type, role: '', sentence }] : [];
   });
 }
+
+/** A phrase with somebody's name in it is an option for nothing but people. */
+const namesPerson = (reading: Reading, text: string): boolean =>
+  [...reading.names.people.values()].some(({ full, surname }) => text.includes(full) || text.split(/[ -]/).includes(surname));
 
 const isBody = (text: string): boolean => text.split(/[\s-]/).some((word) => organisationWords.has(word.toLowerCase()));
 
@@ -82,8 +93,18 @@ function fits(option: Option, asked: Omit<Asked, 'distractors'>, sentence: numbe
   if (asked.answerType === 'date') return shapeOf(option.text) === shapeOf(asked.answer);
   if (asked.answerType === 'number') return shapeOf(option.text) === shapeOf(asked.answer);
   if (asked.role === 'position' || asked.role === 'description') return option.role === asked.role;
+  if (asked.answerType !== 'phrase') return true;
   const ratio = option.text.length / asked.answer.length;
-  return asked.answerType !== 'phrase' || (ratio >= 0.5 && ratio <= 1.8);
+  return ratio >= 0.45 && ratio <= 1.9 && !/^(?:position|holder|speaker)$/.test(option.role) && sortOf(option.text) === sortOf(asked.answer);
+}
+
+/** Deeds, people and things do not stand for each other. */
+function sortOf(text: string): string {
+  if (/^[a-z]+ing\b/.test(text)) return 'deed';
+  const head = (text.toLowerCase().split(/ (?:of|in|on|at|for|with|from|to|by|that|who) /)[0] ?? '').split(' ').at(-1) ?? '';
+  const forms = [head, head.replace(/s$/, ''), head.replace(/ies$/, 'y')];
+  const number = /s$/.test(head) ? 'many' : 'one';
+  return `${number} ${forms.some((form) => personNouns.has(form) || roleNouns.has(form)) ? 'people' : 'things'}`;
 }
 
 const shapeOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '9').replace(/\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/g, 'm').replace(/\b(?:early|mid|late)\b/g, 'p');
@@ -91,14 +112,16 @@ const shapeOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '9'
 function likeness(option: Option, asked: Omit<Asked, 'distractors'>): number {
   const lengths = Math.min(option.text.length, asked.answer.length) / Math.max(option.text.length, asked.answer.length, 1);
   const plural = /s$/.test(option.text) === /s$/.test(asked.answer) ? 0.5 : 0;
+  const words = (text: string): number => Math.min(text.split(' ').length, 2);
+  const alone = asked.answerType === 'person' && words(option.text) === words(asked.answer) ? 1 : 0;
   const article = /^(?:the|an?) /i.test(option.text) === /^(?:the|an?) /i.test(asked.answer) ? 0.3 : 0;
-  return lengths + plural + article + (option.role === asked.role ? 1 : option.role !== '' ? 0.4 : 0);
+  return lengths + plural + article + alone + (option.role === asked.role ? 1 : option.role !== '' ? 0.4 : 0);
 }
 
 /** An option begins as the answer does, so that a capital does not tell. */
 function shaped(option: string, answer: string): string {
-  if (/^\p{Lu}/u.test(answer) && /^(?:the|an?) /.test(option)) return option.charAt(0).toUpperCase() + option.slice(1);
-  return /^\p{Ll}/u.test(answer) && /^(?:The|An?) /.test(option) ? option.charAt(0).toLowerCase() + option.slice(1) : option;
+  if (!/^(?:the|an?) /i.test(option)) return option;
+  return (/^(?:The|An?) /.test(answer) ? option.charAt(0).toUpperCase() : option.charAt(0).toLowerCase()) + option.slice(1);
 }
 
 const numberWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

@@ -1,6 +1,6 @@
 /** Whether a text speaks of the past, so that `holds` must be `held`. Only the text's own dates tell. */
-import type { Range, Reading } from './reading';
-import { spanOf } from './reading';
+import type { Reading } from './reading';
+import { spanOf, type Range } from './ranges';
 
 const yearPattern = /\b(1\d{3}|20\d{2})\b/g;
 
@@ -13,7 +13,7 @@ export function isPastHere(reading: Reading, sentence: number, holder: Range): b
   if (/^\s*\([^)]*\d{3,4}[^)]*\)/.test(after)) return true;
   const now = Number(reading.document.date.slice(0, 4)) || Math.max(0, ...yearsIn(reading.document.text));
   if (now === 0) return false;
-  return (here.length > 0 && Math.max(...here) < now - 2) || (reading.document.date === '' && (now < 2000 || spansAges(reading)));
+  return (here.length > 0 && (reading.document.date === '' || Math.max(...here) < now - 2)) || (reading.document.date === '' && (now < 2000 || spansAges(reading)));
 }
 
 /** A text that goes over more than thirty years tells history. */

@@ -1,6 +1,6 @@
 /** Annotated document → facts: every kind's extractor, then the verifier, then options and rank. */
 import { documentIdOf, factIdOf } from '../core/ids';
-import { plainWords } from '../core/verbatim';
+import { clozeOf } from './cloze';
 import { findCauses } from './cause';
 import { findEvents } from './event';
 import { findPositions } from './position';
@@ -11,7 +11,8 @@ import { importanceOf, withoutRepeats } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
 import { referencesOf } from './references';
-import { spanOf, words, type Range, type Reading } from './reading';
+import { spanOf, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import { viewOfDocument } from '../documents';
 import type { Candidate, CandidateSide } from './candidate';
 import type { Asked, Document, Fact, Rejection, Span } from '../core/model';
@@ -87,7 +88,7 @@ function factOf(reading: Reading, candidate: Candidate, quoteSpan: Span, asked: 
   return {
     id, kind: candidate.kind, relation: candidate.relation, documentId, quoteSpan, quote, subjectSpan, objectSpan,
     asked: { ...asked, distractors: [] }, reverse: reverse ? { ...reverse, distractors: [] } : null,
-    cloze: clozeOf(reading, quoteSpan, asked.answerSpan),
+    cloze: clozeOf(quote, quoteSpan, asked.answerSpan),
     importance: importanceOf({ kind: candidate.kind, quote, asked }, reading, candidate.sentence),
     status: accepted ? 'accepted' : 'suggested',
   };
@@ -120,15 +121,6 @@ function rivalFailure(reading: Reading, candidate: Candidate, side: CandidateSid
   const joins = (at: number): boolean => /^(?:and|or)$/i.test(tokens[at]?.text ?? '') && side.answerType !== 'date';
   const rival = (joins(side.answer.to) && tokens[side.answer.to + 1]?.pos !== 'VERB' && tokens[side.answer.to + 1]?.pos !== 'AUX') || joins(side.answer.from - 1);
   return rival && side.role !== 'amount' && side.role !== 'cause' ? [{ rule: 'R4', reason: 'another answer is joined to it', hard: false }] : [];
-}
-
-/** The quote with the answer as a deletion. Braces of the text are kept apart from those of the deletion. */
-function clozeOf(reading: Reading, quote: Span, answer: Span): string {
-  const { text } = reading.document;
-  const inner = plainWords(text.slice(answer.start, answer.end)).replace(/\}\}/g, '} }').replace(/::/g, ': :');
-  const before = text.slice(quote.start, answer.start).replace(/\s+/g, ' ').replace(/\{\{/g, '{ {');
-  const after = text.slice(answer.end, quote.end).replace(/\s+/g, ' ').replace(/\{\{/g, '{ {');
-  return `${before}{{c1::${inner}}}${after}`.replace(/[\u00AD\r]/g, '');
 }
 
 const rejection = ({ rule, reason }: Failure, { question, answer }: Pick<Asked, 'question' | 'answer'>, quoteSpan: Span): Rejection => ({ rule, reason, question, answer, quoteSpan });

@@ -1,7 +1,7 @@
 /** Documents → facts → notes: the only door of this folder. */
-export { findFacts, type FoundFacts } from './find-facts';
+export { danglingWord, failuresOf, leaks } from './verify';
 export { generate, type Generated, type GenerateProgress } from './generate';
-export { notesFromFacts, type DeckNames, type NotesOfDocument, type NotesRequest } from './notes';
+export { byImportance, mostImportant } from './rank';
+export { clozeOf } from './cloze';
+export { notesFromFacts, type NotesOfDocument, type NotesRequest } from './notes';
 export { sameFact } from './same-fact';
-export { byImportance, mostImportant, usualCardCount } from './rank';
-export { failuresOf, danglingWord, leaks, type Failure, type Ground, type Proposal } from './verify';

@@ -1,5 +1,5 @@
 /** The names of a document: runs of capitals, which of them are people, and which surname belongs to whom. */
-import { lower, range, words, type Range } from './reading';
+import { lower, range, words, type Range } from './ranges';
 import { countries, honorifics, organisationWords, placeWords, roleNouns, speechVerbs } from './lexicon';
 import type { Sentence, Token } from '../language';
 
@@ -73,11 +73,20 @@ export function nameAtEnd(tokens: readonly Token[], run: Range): Range | null {
   if (free.length < 2) return null;
   const isStrange = (at: number): boolean => tokens[at]?.common === false;
   const firstStrange = free.findIndex((at, index) => isStrange(at) && index < free.length - 1 && index >= free.length - 4);
-  const start = role < 0 && body < 0 ? Math.max(firstStrange, 0) : 0;
+  const complement = role < 0 && body < 0 && /^(?:of|to|for|in|at)$/.test(lower(tokens[run.from - 1]));
+  const start = complement ? lastNameStart(tokens, free) : role < 0 && body < 0 ? Math.max(firstStrange, 0) : 0;
+  if (start < (complement ? 1 : 0)) return null;
   const name = range(free[start] ?? run.from, run.to);
   const last = free.at(-1) ?? run.from;
   const sure = isStrange(last) || (role >= 0 && free.some(isStrange)) || (isStrange(free[start] ?? last) && isFollowedAsPerson(tokens, run.to));
   return sure && isNameShaped(tokens, name) ? name : null;
+}
+
+/** Where the last two words begin, with initials and particles: `Public Works Ilse M. Van Houten`. */
+function lastNameStart(tokens: readonly Token[], units: readonly number[]): number {
+  let start = units.length - 2;
+  while (start > 1 && /^(?:\p{Lu}\.?|Van|Von|De|Del|Der|La|Le|Al|Bin|Ibn|Da|Di)$/u.test(tokens[units[start] ?? 0]?.text ?? '')) start -= 1;
+  return start;
 }
 
 const isBodyWord = (text: string): boolean => organisationWords.has(text) || placeWords.has(text) || countries.has(text);

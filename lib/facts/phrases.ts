@@ -1,7 +1,7 @@
 /** Noun phrases: where one that begins at a token ends. A parser will give these; until then a chunker does. */
 import { dateAt } from './dates';
 import { actNouns } from './lexicon';
-import { closingQuote, headOf, lower, range, type Range } from './reading';
+import { closingQuote, headOf, lower, range, type Range } from './ranges';
 import type { Token } from '../language';
 
 export interface PhraseOptions {
@@ -75,8 +75,9 @@ function modifies(tokens: readonly Token[], from: number, at: number, noun: numb
   const before = tokens[at - 1];
   const opens = at > from && (/^(?:DET|ADJ|ADV|NUM)$/.test(before?.pos ?? '') || isPossessive(before) || before?.text === '-' || /^'s$/.test(lower(before)));
   if (token?.tag === 'gerund') return (opens && at > from) || before?.text === '-';
+  if (before?.text === '-' && !before.spaced) return true;
   if (token?.tag !== 'past' && token?.tag !== 'participle') return false;
-  return before?.text === '-' || ((at === from || opens) && noun < 0 && isNounish(tokens[at + 1]) && tokens[at + 1]?.spaced === true);
+  return ((at === from || opens) && noun < 0 && isNounish(tokens[at + 1]) && tokens[at + 1]?.spaced === true);
 }
 
 /** Index of the mark that closes a short quotation at `at` inside a phrase; 0 when there is none. */

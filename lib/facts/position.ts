@@ -1,8 +1,9 @@
 /** Who holds which position: a title before a name, or an apposition after it. */
-import { isPlural, headOf, lower, range, words, type Range, type Reading } from './reading';
+import { isPlural, headOf, lower, range, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import { basePhrase, longPhrase } from './phrases';
 import { isNameShaped, nameAtEnd, nameRuns } from './names';
-import { honorifics, organisationWords, roleNouns, singleRoles } from './lexicon';
+import { organisationWords, roleNouns, singleRoles } from './lexicon';
 import { attributed, statementsIn, type Statement } from './speech';
 import { dateAdjunctAt } from './dates';
 import { isPastHere } from './era';
@@ -142,7 +143,7 @@ function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token
     role: 'position', answer: trimmed, answerType: 'phrase', accepted: shortForms(tokens, trimmed),
     question: office ? `What position ${past ? 'did' : 'does'} ${name} hold?` : `Who ${past ? 'was' : 'is'} ${name}?`,
   };
-  const accepted = acceptedNames(name);
+  const accepted = acceptedNames(reading, name);
   const holderSide = office && complement ? { role: 'holder', answer: holder, answerType: 'person' as const, accepted, question: holderQuestion(tokens, trimmed, past) } : null;
   const main: Candidate = { ...fact, asked: positionSide, reverse: holderSide, safe: !/\b(?:future|first|last|next)\b/.test(text) && (office ? complement || isDemonymTitle(tokens, trimmed) : isDescriptive(tokens, trimmed)) };
   const place = organisationSide(tokens, trimmed, name, past);
@@ -218,7 +219,11 @@ function shortForms(tokens: readonly Token[], position: Range): string[] {
   return [bare, withoutBody].filter((form) => form !== '' && form !== text);
 }
 
-function acceptedNames(name: string): string[] {
+/** A surname alone is right where the text itself uses it alone. */
+function acceptedNames(reading: Reading, name: string): string[] {
   const surname = name.split(' ').at(-1) ?? '';
-  return honorifics.has(surname.toLowerCase()) || surname === name ? [] : [surname];
+  return reading.names.bySurname.get(surname)?.full === name && isUsedAlone(reading, surname) ? [surname] : [];
 }
+
+const isUsedAlone = (reading: Reading, surname: string): boolean =>
+  reading.sentences.some(({ tokens }) => nameRuns(tokens).some((run) => words(tokens, run) === surname));

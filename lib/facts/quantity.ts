@@ -3,7 +3,8 @@ import { attributed, statementsIn, type Statement } from './speech';
 import { basePhrase, longPhrase } from './phrases';
 import { dateAt } from './dates';
 import { inverted, question, restWords, said, subjectAsked, verbal } from './questions';
-import { headOf, lower, range, words, type Range, type Reading } from './reading';
+import { headOf, lower, range, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { leadDate } from './event';
 import { standsAlone } from './context';
@@ -41,7 +42,7 @@ function countAt(tokens: readonly Token[], from: number): Count | null {
   while (/^(?:hundred|thousand|million|billion|trillion)$/.test(lower(tokens[end])) || (tokens[end]?.text === '-' && isNumber(tokens[end + 1]))) end += tokens[end]?.text === '-' ? 2 : 1;
   const phrase = basePhrase(tokens, from);
   const head = phrase ? headOf(tokens, range(end, phrase.to)) : undefined;
-  if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people')) return null;
+  if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people') || head.lemma === 'time') return null;
   if (tokens.slice(end, phrase.to).some(({ text }) => /^(?:%|’s|'s|“|")$/.test(text))) return null;
   return { phrase, number: range(from, end), counted: range(end, phrase.to) };
 }
@@ -59,6 +60,7 @@ function countedObject(reading: Reading, sentence: number, statement: Statement)
   const { front, after: verb } = verbal(statement, clause);
   const lead = leadDate(statement);
   const embedded = at > clause.rest.from;
+  if (/\b(?:only|just)\b/.test(`${verb} ${before}`)) return [];
   const tail = embedded ? [said(statement, clause.subject), verb, lead, before, after] : [said(statement, clause.subject), verb, before, after, lead];
   const told = after !== '' || lead !== '' || count.counted.to - count.counted.from > 1;
   const safe = told && standsAlone(reading, sentence, [clause.subject, clause.rest]) && !isLoose(tokens, count, clause.rest);
@@ -89,11 +91,10 @@ function countedSubject(reading: Reading, sentence: number, statement: Statement
   const { tokens, clause } = statement;
   const count = countAt(tokens, clause.subject.from);
   if (!count || count.phrase.to !== clause.subject.to) return [];
-  const lead = leadDate(statement);
   const asked = subjectAsked(statement, { ...clause, subject: range(clause.subject.from, clause.subject.from) }, `How many ${said(statement, count.counted)}`);
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: count.counted, object: clause.rest, reverse: null,
-    asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, lead === '' ? asked : asked.replace(/\?$/, ` ${lead}?`)) },
+    asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, dated(asked, statement)) },
     safe: clause.rest.to - clause.rest.from >= 2 && standsAlone(reading, sentence, [clause.rest]),
   }];
 }
@@ -142,13 +143,18 @@ function change(reading: Reading, sentence: number, statement: Statement): Candi
     const wh = preposition === 'to' ? 'To what level' : preposition === 'by' || at !== verb + 1 ? 'By how much' : /^(?:cost|total|weigh|measure|exceed)$/.test(tokens[verb]?.lemma ?? '') ? 'How much' : 'By how much';
     found.push({
       kind: 'quantity', relation: tokens[verb]?.lemma ?? '', sentence, subject: clause.subject, object: amount, reverse: null,
-      asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, inverted(statement, clause, wh, [range(at, amount.to)])) },
+      asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, amount.to)]), statement)) },
       safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || verb !== clause.verb),
     });
     at = amount.to - 1;
   }
   return found.length <= 2 ? found : [];
 }
+
+const dated = (asked: string, statement: Statement): string => {
+  const lead = leadDate(statement);
+  return lead === '' ? asked : asked.replace(/\?$/, ` ${lead}?`);
+};
 
 /** The main verb, or the one of `decided to lower …`. */
 function changingVerb({ tokens, clause }: Statement): number {

@@ -1,5 +1,5 @@
 /** Clauses and phrases → questions in correct English. */
-import { words, headOf, isPlural, lower, type Range, type Swap } from './reading';
+import { words, headOf, isPlural, lower, type Range, type Swap } from './ranges';
 import { countries, organisationWords, personNouns, roleNouns } from './lexicon';
 import type { Clause } from './clauses';
 import type { Token } from '../language';

@@ -2,7 +2,8 @@
 import { attributionTo, speechIn, type Speech } from './speech';
 import { mainClause, type Clause } from './clauses';
 import { inverted, question, said, subjectAsked, type Wording } from './questions';
-import { closingQuote, headOf, isPlural, lower, range, words, type Range, type Reading } from './reading';
+import { closingQuote, headOf, isPlural, lower, range, words, type Range } from './ranges';
+import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { longPhrase } from './phrases';
 import { roleNouns } from './lexicon';
@@ -34,7 +35,7 @@ function speakerName(reading: Reading, wording: Wording, whole: Range): { readon
   const full = run ? [...reading.names.people.keys()].find((name) => words(tokens, run).endsWith(name)) : undefined;
   if (run && full !== undefined && run.to === speaker.to) {
     const name = range(run.to - lengthOf(tokens, run, full), run.to);
-    return { name, type: 'person', accepted: [full.split(' ').at(-1) ?? full].filter((text) => text !== full) };
+    return { name, type: 'person', accepted: [] };
   }
   const head = headOf(tokens, speaker);
   const isBody = run !== undefined && run.to === speaker.to && !isNameShaped(tokens, run);

@@ -34,15 +34,22 @@ export function withoutRepeats(facts: readonly Fact[]): { readonly kept: Fact[];
     const keys = [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].flatMap(({ question, answer, role }) => [
       `q ${folded(question)}`, ...(fact.kind === 'position' ? [`p ${role} ${folded(question)} ${folded(answer)}`] : []),
     ]);
-    if (keys.some((key) => seen.has(key))) continue;
+    if (keys.some((key) => seen.has(key)) || [...kept].some((other) => says(other, fact))) continue;
     keys.forEach((key) => seen.add(key));
     kept.add(fact);
   }
   return { kept: facts.filter((fact) => kept.has(fact)), repeats: facts.filter((fact) => !kept.has(fact)) };
 }
 
-/** One card for about every 25 words of the document, at least ten. */
-export const usualCardCount = (text: string): number => Math.max(10, Math.round(text.split(/\s+/).length / 25));
+/** Whether the first fact already says, in another sentence and in more words, what the second does. */
+function says(fuller: Fact, fact: Fact): boolean {
+  if (fuller.kind !== fact.kind || fuller.relation !== fact.relation || fuller.quoteSpan.start === fact.quoteSpan.start) return false;
+  const told = wordsOf(fuller);
+  const telling = wordsOf(fact);
+  return telling.size <= told.size && [...telling].every((word) => told.has(word));
+}
+
+const wordsOf = ({ asked }: Fact): Set<string> => new Set(folded(`${asked.question} ${asked.answer}`).split(' ').filter((word) => word.length > 3 && !/^(?:what|which|when|where|does|have|been|that|with|from|year|action)$/.test(word)));
 
 /** Accepted before suggested, then by importance; no sentence has a fourth fact before all have had their turn. */
 export function byImportance(facts: readonly Fact[]): Fact[] {

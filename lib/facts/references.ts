@@ -1,7 +1,7 @@
 /** What words that point back stand for, where that is certain: surnames, `they`, `he` and `she`, `these …`. */
 import { mainClause } from './clauses';
 import { isNameShaped, nameRuns, personIn, type Names } from './names';
-import { headOf, isPlural, lower, range, words, type Range, type Swap } from './reading';
+import { headOf, isPlural, lower, range, words, type Range, type Swap } from './ranges';
 import { said } from './questions';
 import { honorifics, roleNouns } from './lexicon';
 import type { Sentence, Token } from '../language';

@@ -1,7 +1,7 @@
 /** Who says what in a sentence: the speaker, the words and how they are introduced. */
-import { clausesFrom, mainClause, verbGroup, type Clause } from './clauses';
+import { clausesFrom, mainClause, type Clause } from './clauses';
 import { longPhrase } from './phrases';
-import { closingQuote, lower, range, words, type Range, type Swap } from './reading';
+import { closingQuote, lower, range, words, type Range, type Swap } from './ranges';
 import { said } from './questions';
 import { speechVerbs } from './lexicon';
 import type { Token } from '../language';
@@ -87,8 +87,9 @@ export interface Statement {
   readonly condition: Range | null;
 }
 
-/** The clauses a sentence states: its own, or those of the speech it reports. */
+/** The clauses a sentence states: its own, or those of the speech it reports. A line without a full stop is no sentence. */
 export function statementsIn(tokens: readonly Token[], swaps: readonly Swap[]): Statement[] {
+  if (!tokens.slice(-3).some(({ text }) => /[.!?…”"]$/.test(text))) return [];
   const speech = speechIn(tokens);
   const content = speech?.content ?? untilStop(tokens, 0);
   const attribution = speech ? attributionTo(tokens, swaps, speech.speaker) : '';
@@ -117,9 +118,3 @@ export function attributionTo(tokens: readonly Token[], swaps: readonly Swap[], 
 export function attributed({ attribution }: Pick<Statement, 'attribution'>, question: string): string {
   return attribution === '' ? question : `${attribution}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
 }
-
-/** Whether the range holds a finite verb of its own. */
-export const hasVerb = (tokens: readonly Token[], { from, to }: Range): boolean => {
-  for (let at = from; at < to; at += 1) if (verbGroup(tokens.slice(0, to), at)) return true;
-  return false;
-};

@@ -2,7 +2,7 @@
  * The one verifier: every proposed card, whoever proposed it, is checked against the same ten rules.
  * A hard failure means the card is never shown; any other means that a person should look at it first.
  */
-import { isVerbatimAt, isVerbatimIn } from '../core/verbatim';
+import { isVerbatimAt, isVerbatimIn, wordsAt } from '../core/verbatim';
 import { emptyAnswers, relativeTimes } from './lexicon';
 import type { Span } from '../core/model';
 import type { View } from '../core/view';
@@ -57,7 +57,7 @@ function groundFailures(proposal: Proposal, { view, near }: Ground): Failure[] {
   const failures: Failure[] = [];
   if (!isVerbatimAt(view, proposal.quoteSpan, proposal.quote)) failures.push(hard('R6', 'the quote is not in the document at its place'));
   if (!isVerbatimAt(view, proposal.answerSpan, proposal.answer)) failures.push(hard('R6', 'the answer is not in the document at its place'));
-  if (!isVerbatimIn(proposal.quote, proposal.answer)) failures.push(hard('R6', 'the answer is not in the quote'));
+  if (!isVerbatimIn(wordsAt(view, proposal.quoteSpan), proposal.answer)) failures.push(hard('R6', 'the answer is not in the quote'));
   const strange = strangeWord(proposal.question, near);
   if (strange !== null) failures.push(hard('R6', `“${strange}” is not in the source`));
   return failures;
@@ -80,6 +80,8 @@ const questionWords = new Set(
   + 'were do does did has have had can could will would should the a an and but if during i he she it they').split(' '),
 );
 
+const helping = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)$/i;
+
 /** The first pronoun or demonstrative of a question that has nothing to point to; null when there is none. */
 export function danglingWord(question: string): string | null {
   const open = question.replace(/“[^”]*”|"[^"]*"/g, ' ');
@@ -88,10 +90,10 @@ export function danglingWord(question: string): string | null {
     const word = (found[at] ?? '').toLowerCase().replace(/[’'](?:s|ll|d|ve|re|m)$/, '');
     const before = found.slice(0, at);
     const name = before.some((earlier) => /^\p{Lu}/u.test(earlier) && !questionWords.has(earlier.toLowerCase()));
-    const noun = name || before.some((earlier, index) => /^(?:the|an?|each|every)$/i.test(earlier) && index < at - 1) || /^(?:which|what)$/i.test(found[0] === 'In' ? found[1] ?? '' : found[0] ?? '') && at > 4;
+    const noun = name || before.some((earlier, index) => /^(?:the|an?|each|every)$/i.test(earlier) && index < at - 1) || (/^(?:which|what|how)$/i.test(found[0] ?? '') && at >= 3 && !helping.test(found[1] ?? ''));
     if (/^(?:he|she|him|his|her|hers|himself|herself)$/.test(word) && !name) return word;
     if (/^(?:they|them|their|theirs|themselves|it|its|itself)$/.test(word) && !noun) return word;
-    if (/^(?:this|these|we|our|ours|you|your|yours|my|mine|me|i|here)$/.test(word) && !(word === 'i' && at > 1 && /^\p{Lu}/u.test(found[at - 1] ?? ''))) return word;
+    if (/^(?:this|these|we|our|ours|you|your|yours|my|mine|me|i|here)$/.test(word) && !(word === 'i' && at > 1 && /^\p{Lu}/u.test(found[at - 1] ?? ''))) return found[at] ?? word;
     if (word === 'us' && found[at] !== 'US') return word;
     if (word === 'those' && !/^(?:who|whom|that|which|of|in|with|from|on|at|for)$/i.test(found[at + 1] ?? '')) return word;
     if (/^(?:that)$/.test(word) && (at === 0 || at === found.length - 1 || /^(?:year|time|day|month|period|point|case|moment)$/i.test(found[at + 1] ?? ''))) return word;

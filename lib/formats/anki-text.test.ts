@@ -47,6 +47,12 @@ describe('Anki text', () => {
     expect(codes('#separator:tab\n#magic:1\n#notetype:Vocabulary\na\tb\n\tc\n')).toEqual(['anki-header-ignored', 'row-no-prompt', 'anki-notetype-unknown']);
   });
 
+  it('[P34] prints rows of a deck before those of the decks in it, else in the order given', () => {
+    const rows = ['a\tb\tA::B', 'c\td\tZ', 'e\tf\tA', 'g\th\tA::B'].join('\n');
+    const printed = printAnkiText(parseAnkiText(`#separator:tab\n#deck column:3\n${rows}\n`, '').parts);
+    expect(sides(printed).map(({ prompt }) => prompt)).toEqual(['e', 'a', 'c', 'g']);
+  });
+
   it('[P34] prints nothing Anki would run, and the quote under the answer', () => {
     const { parts } = parseAnkiText('#separator:tab\n#html:false\n#columns:Front\tBack\tSource\n<script>x</script>\t[sound:a.mp3] & [latex]\tThe “quote”.\n', 'Deck');
     const printed = printAnkiText(parts);

@@ -33,9 +33,20 @@ export function parseAnkiText(text: string, deckName: string): Parsed {
 
 /** Prints every note under the headers Anki needs to map it: guid, note type, deck, two fields, tags. */
 export function printAnkiText(parts: CollectionParts): string {
-  const rows = sidesOf(parts).map(({ guid, kind, prompt, answer, source, tags, deck }) =>
+  const rows = parentsFirst(sidesOf(parts)).map(({ guid, kind, prompt, answer, source, tags, deck }) =>
     [guid, noteTypeNames[kind], deck, htmlOfText(prompt), htmlOfText(answer) + printSource(source), printTags(tags)]);
   return headerLines + rows.map((cells) => printDelimitedRow(cells, '\t')).join('');
+}
+
+/**
+ * Rows of a deck that has others below it stand first: Anki makes `A` when it meets `A::B`, and then a second one,
+ * `A+`, for each row that names `A` (seen in Anki 26.09).
+ */
+function parentsFirst(sides: readonly Side[]): Side[] {
+  const decks = [...new Set(sides.map(({ deck }) => deck))];
+  const parents = new Set(decks.filter((deck) => decks.some((other) => other.startsWith(`${deck}::`))));
+  const rank = ({ deck }: Side): number => (parents.has(deck) ? deck.split('::').length : decks.length + 1000);
+  return [...sides].sort((a, b) => rank(a) - rank(b));
 }
 
 const headerLines = [

@@ -40,10 +40,10 @@ const backupFile = object({
 export function parseBackup(json: string): Parsed {
   const problems: Problem[] = [];
   const value = readJson(json, backupLimit);
-  const { format, version } = backupHead.read(value, '', problems);
+  const { format, version } = backupHead.read(value, problems);
   if (format !== backupFormat) return refuse('format-unknown', '', { format });
   if (version > backupVersion) return refuse('backup-version-newer', 'version', { version });
-  const { format: _, version: __, ...file } = backupFile.read(migrateBackup(value, version), '', problems);
+  const { format: _, version: __, ...file } = backupFile.read(migrateBackup(value, version), problems);
   const parts = { ...file, parameters: file.parameters.filter((parameters) => areWeights(parameters, problems)) };
   return { format: 'backup', parts, problems, notesAre: 'whole', matches: null };
 }

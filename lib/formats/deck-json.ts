@@ -1,8 +1,7 @@
 /** Factdeck's own deck file: versioned JSON, shareable without the learner's history. */
 import { cardIdOf } from '../core/ids';
-import { DEFAULT_PARAMETERS, modelOf } from '../core/memory';
 import { BUILT_IN_NOTE_TYPES } from '../core/note-types';
-import { createLedger } from '../core/replay';
+import { createUndoing } from '../core/undoing';
 import { deckFile, deckFormat, deckHead, deckVersion } from './deck-shape';
 import { linked, schedulingOfCards } from './deck-links';
 import { printRows } from './json-lines';
@@ -19,17 +18,17 @@ export interface DeckJsonOptions {
   readonly schedules: boolean;
 }
 
-const longest = 64 * 1_048_576;
+const longest = 128 * 1_048_576;
 const builtIn = new Set<string>(BUILT_IN_NOTE_TYPES.map(({ id }) => id));
 
 /** Reads a deck file. Throws a problem when it is no deck file or of a newer version; bad rows are left out, each with its problem. */
 export function parseDeckJson(json: string): Parsed {
   const problems: Problem[] = [];
   const value = readJson(json, longest);
-  const { format, version } = deckHead.read(value, '', problems);
+  const { format, version } = deckHead.read(value, problems);
   if (format !== deckFormat) return refuse('format-unknown', '', { format });
   if (version !== deckVersion) return refuse('deck-version-newer', 'version', { version });
-  const file = deckFile.read(value, '', problems);
+  const file = deckFile.read(value, problems);
   return { format: 'deck-json', parts: linked(partsOf(file), problems), problems, notesAre: 'whole', matches: null };
 }
 
@@ -103,8 +102,8 @@ function printSchedules(parts: CollectionParts): object {
 
 /** What gave these cards their schedules, without what was undone. */
 function schedulingOf({ operations, cards }: CollectionParts): SchedulingOperation[] {
-  const ledger = createLedger(() => modelOf(DEFAULT_PARAMETERS.weights));
-  ledger.add(operations);
+  const undoing = createUndoing();
+  for (const operation of operations) if (operation.kind === 'undone') undoing.add(operation);
   const ids = new Set<string>(cards.map(({ id }) => id));
-  return operations.flatMap((operation) => (ledger.isUndone(operation) ? [] : schedulingOfCards(operation, ids)));
+  return operations.flatMap((operation) => (undoing.isUndone(operation) ? [] : schedulingOfCards(operation, ids)));
 }

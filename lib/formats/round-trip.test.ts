@@ -85,7 +85,7 @@ const stored = fc.tuple(collections, fc.integer({ min: 1, max: 4 })).map(([parts
   const undo: Operation = { ...head, n: operations.length + 1, at: 1_700_000_900_000, studyDay: 19_675, kind: 'undone', target: { device: 'd1' as DeviceId, n: 1 } };
   return {
     ...parts,
-    notes: parts.notes.map((note, index) => ({ ...note, clocks: { 'tag:a': '1.0.d1' }, deleted: index % 5 === 4 })),
+    notes: parts.notes.map((note, index) => ({ ...note, clocks: { 'tag:a': '001764000000000.000003.d1' }, deleted: index % 5 === 4 })),
     noteTypes: BUILT_IN_NOTE_TYPES,
     presets: [DEFAULT_PRESET],
     parameters: [DEFAULT_PARAMETERS],

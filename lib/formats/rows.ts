@@ -1,11 +1,13 @@
 /** The shapes of every stored row, field by field: what a backup holds whole and a deck file holds in part. */
-import { flag, id, keyed, list, nullable, number, object, oneOf, record, tagged, text, whole } from './shape';
-import type { Shape } from './shape';
+import { flag, id, keyed, list, matching, nullable, number, object, oneOf, record, tagged, text, whole } from './shape';
+import type { FieldsOf, Shape } from './shape';
 import type {
   Asked, BatchId, Card, CardId, Deck, DeckId, DeviceId, Document, DocumentId, Due, FactId, FieldId, Memory, Note, NoteFact, NoteId,
-  NoteType, NoteTypeId, Operation, Parameters, ParametersId, Preset, PresetId, QuizId, SegmentId, Settings, Source, Span, TemplateId,
+  NoteType, NoteTypeId, Operation, Parameters, ParametersId, Preset, PresetId, QuizId, Row, SegmentId, Settings, Source, Span, TemplateId,
   UndoTarget,
 } from '../core/model';
+
+type Content<T extends Row> = Omit<T, keyof Row>;
 
 const mebibyte = 1_048_576;
 const name = text(2000);
@@ -22,8 +24,11 @@ const count = whole(0, 1e9);
 
 const span: Shape<Span> = object({ start: offset, end: offset });
 
+/** As core/clock.ts prints it, up to the year 9999: a clock that is none would stop all later ones. */
+const hlc = matching(/^(?:[01]\d|2[0-4])\d{13}\.\d{6,9}\.[\w-]{1,100}$/);
+
 /** What every content row carries beside its content. */
-export const rowFields = { deleted: flag, clocks: record(text(300), 5000) };
+export const rowFields = { deleted: flag, clocks: record(hlc, 5000) };
 
 export const documentFields = {
   id: id<DocumentId>(),
@@ -35,7 +40,7 @@ export const documentFields = {
   addedAt: instant,
   replaces: nullable(id<DocumentId>()),
   decisions: record(oneOf('keep', 'drop'), 200_000),
-};
+} satisfies FieldsOf<Content<Document>>;
 
 export const noteTypeFields = {
   id: id<NoteTypeId>(),
@@ -44,7 +49,7 @@ export const noteTypeFields = {
   fields: list(object({ id: id<FieldId>(), name, content: oneOf('text', 'html') }), 500),
   templates: list(object({ id: id<TemplateId>(), name, prompt: long, answer: long }), 500),
   css: long,
-};
+} satisfies FieldsOf<Content<NoteType>>;
 
 export const sourceShape: Shape<Source> = object({
   documentId: nullable(id<DocumentId>()),
@@ -87,7 +92,7 @@ export const noteFields = {
   source: nullable(sourceShape),
   fact: nullable(noteFact),
   addedAt: instant,
-};
+} satisfies FieldsOf<Content<Note>>;
 
 export const cardFields = {
   id: id<CardId>(),
@@ -95,7 +100,7 @@ export const cardFields = {
   templateId: id<TemplateId>(),
   deckId: id<DeckId>(),
   position: number(-1e12, 1e12),
-};
+} satisfies FieldsOf<Content<Card>>;
 
 export const deckFields = {
   id: id<DeckId>(),
@@ -103,7 +108,7 @@ export const deckFields = {
   presetId: id<PresetId>(),
   description: long,
   addedAt: instant,
-};
+} satisfies FieldsOf<Content<Deck>>;
 
 export const presetFields = {
   id: id<PresetId>(),
@@ -118,7 +123,7 @@ export const presetFields = {
   burySiblings: flag,
   leechThreshold: number(0, 1e6),
   parametersId: id<ParametersId>(),
-};
+} satisfies FieldsOf<Content<Preset>>;
 
 export const documentRow: Shape<Document> = object({ ...documentFields, ...rowFields });
 export const noteTypeRow: Shape<NoteType> = object({ ...noteTypeFields, ...rowFields });
@@ -131,7 +136,7 @@ export const parametersFields = {
   id: id<ParametersId>(),
   model: oneOf('fsrs-6'),
   weights: list(number(-1e6, 1e6), 100),
-};
+} satisfies FieldsOf<Content<Parameters>>;
 
 export const parametersRow: Shape<Parameters> = object({ ...parametersFields, ...rowFields });
 

@@ -3,18 +3,21 @@
  * so that the published schema and the parser cannot drift apart.
  * A shape copies the keys it knows and nothing else: no key of a file ever names a property of ours.
  */
-import { problemError, resultOf } from '../core/problem';
+import { problemError, problemIn, resultOf } from '../core/problem';
 import type { Problem } from '../core/model';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface Shape<T> {
-  /** Throws a problem that names `path`; `problems` collects what was left out without stopping. */
-  readonly read: (value: unknown, path: string, problems: Problem[]) => T;
+  /** Throws a problem whose `where` is the place below `value`; `problems` collects what was left out without stopping. */
+  readonly read: (value: unknown, problems: Problem[]) => T;
   readonly schema: JsonSchema;
   /** Present when the key may be missing from its object. */
   readonly fallback?: { readonly value: T };
 }
+
+/** A shape for each key of T, the optional ones too: with `satisfies`, a key that a type gains is missed nowhere. */
+export type FieldsOf<T> = { readonly [K in keyof T]-?: Shape<unknown> };
 
 type Fields = Readonly<Record<string, Shape<unknown>>>;
 type Read<S> = S extends Shape<infer T> ? T : never;
@@ -27,10 +30,10 @@ type TaggedOf<Tag extends string, Cases extends Readonly<Record<string, Fields>>
 export function text(longest: number, shortest = 0): Shape<string> {
   return {
     schema: { type: 'string', ...(shortest && { minLength: shortest }), maxLength: longest },
-    read(value, path) {
-      if (typeof value !== 'string') return refuse('shape-not-text', path);
-      if (value.length > longest) return refuse('shape-too-long', path, { longest });
-      return value.length < shortest ? refuse('shape-empty', path) : value;
+    read(value) {
+      if (typeof value !== 'string') return refuse('shape-not-text', '');
+      if (value.length > longest) return refuse('shape-too-long', '', { longest });
+      return value.length < shortest ? refuse('shape-empty', '') : value;
     },
   };
 }
@@ -38,12 +41,20 @@ export function text(longest: number, shortest = 0): Shape<string> {
 /** An id: a short text of its own type. */
 export const id = <T extends string>(): Shape<T> => text(300, 1) as Shape<T>;
 
+/** A text of a fixed form. */
+export function matching(form: RegExp): Shape<string> {
+  return {
+    schema: { type: 'string', pattern: form.source },
+    read: (value) => (typeof value === 'string' && form.test(value) ? value : refuse('shape-wrong-form', '')),
+  };
+}
+
 export function number(lowest: number, highest: number): Shape<number> {
   return {
     schema: { type: 'number', minimum: lowest, maximum: highest },
-    read(value, path) {
-      if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('shape-not-number', path);
-      return value < lowest || value > highest ? refuse('shape-out-of-range', path, { lowest, highest }) : value;
+    read(value) {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('shape-not-number', '');
+      return value < lowest || value > highest ? refuse('shape-out-of-range', '', { lowest, highest }) : value;
     },
   };
 }
@@ -52,28 +63,28 @@ export function whole(lowest: number, highest: number): Shape<number> {
   const inner = number(lowest, highest);
   return {
     schema: { ...inner.schema, type: 'integer' },
-    read: (value, path, problems) =>
-      Number.isInteger(value) ? inner.read(value, path, problems) : refuse('shape-not-whole', path),
+    read: (value, problems) =>
+      Number.isInteger(value) ? inner.read(value, problems) : refuse('shape-not-whole', ''),
   };
 }
 
 export const flag: Shape<boolean> = {
   schema: { type: 'boolean' },
-  read: (value, path) => (typeof value === 'boolean' ? value : refuse('shape-not-flag', path)),
+  read: (value) => (typeof value === 'boolean' ? value : refuse('shape-not-flag', '')),
 };
 
 export function oneOf<const T extends string | number>(...values: readonly T[]): Shape<T> {
   return {
     schema: { enum: values },
-    read: (value, path) =>
-      values.find((known) => known === value) ?? refuse('shape-not-one-of', path, { values: values.join(', ') }),
+    read: (value) =>
+      values.find((known) => known === value) ?? refuse('shape-not-one-of', '', { values: values.join(', ') }),
   };
 }
 
 export function nullable<T>(inner: Shape<T>): Shape<T | null> {
   return {
     schema: { anyOf: [inner.schema, { type: 'null' }] },
-    read: (value, path, problems) => (value === null ? null : inner.read(value, path, problems)),
+    read: (value, problems) => (value === null ? null : inner.read(value, problems)),
   };
 }
 
@@ -82,11 +93,16 @@ export function optional<T>(inner: Shape<T>, value: T): Shape<T> {
   return { ...inner, fallback: { value } };
 }
 
+/** A key that may be missing, and then stays so. */
+export function maybe<T>(inner: Shape<T>): Shape<T | undefined> {
+  return { ...inner, fallback: { value: undefined } };
+}
+
 export function list<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
   return {
     schema: { type: 'array', items: item.schema, maxItems: most },
-    read: (value, path, problems) =>
-      array(value, path, most).map((member, index) => item.read(member, `${path}[${index}]`, problems)),
+    read: (value, problems) =>
+      array(value, most).map((member, index) => placed(`[${index}]`, problems, () => item.read(member, problems))),
   };
 }
 
@@ -94,9 +110,9 @@ export function list<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
 export function rows<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
   return {
     ...list(item, most),
-    read: (value, path, problems) =>
-      array(value, path, most).flatMap((member, index) => {
-        const read = resultOf(() => item.read(member, `${path}[${index}]`, problems));
+    read: (value, problems) =>
+      array(value, most).flatMap((member, index) => {
+        const read = resultOf(() => placed(`[${index}]`, problems, () => item.read(member, problems)));
         if (read.ok) return [read.value];
         problems.push(read.problem);
         return [];
@@ -108,21 +124,22 @@ export function rows<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
 export function record<T>(item: Shape<T>, most: number): Shape<Readonly<Record<string, T>>> {
   return {
     schema: { type: 'object', additionalProperties: item.schema, maxProperties: most },
-    read(value, path, problems) {
-      const entries = Object.entries(plainObject(value, path));
-      if (entries.length > most) return refuse('shape-too-many', path, { most });
+    read(value, problems) {
+      const entries = Object.entries(plainObject(value));
+      if (entries.length > most) return refuse('shape-too-many', '', { most });
       return Object.fromEntries(entries.map(([key, member]) => {
-        if (key === '__proto__') return refuse('shape-bad-key', path);
-        return [key, item.read(member, `${path}.${key}`, problems)];
+        if (key === '__proto__') return refuse('shape-bad-key', '');
+        return [key, placed(key, problems, () => item.read(member, problems))];
       }));
     },
   };
 }
 
 export function object<F extends Fields>(fields: F): Shape<ObjectOf<F>> {
+  const entries = Object.entries(fields);
   return {
     schema: objectSchema(fields),
-    read: (value, path, problems) => readFields(fields, plainObject(value, path), path, problems) as ObjectOf<F>,
+    read: (value, problems) => readFields(entries, plainObject(value), {}, problems) as ObjectOf<F>,
   };
 }
 
@@ -131,12 +148,15 @@ export function tagged<const Tag extends string, Cases extends Readonly<Record<s
   tag: Tag, cases: Cases,
 ): Shape<TaggedOf<Tag, Cases>> {
   const names = Object.keys(cases);
+  const entries = new Map(names.map((name) => [name, Object.entries(cases[name] ?? {})]));
   return {
     schema: { oneOf: names.map((name) => objectSchema({ [tag]: oneOf(name), ...cases[name] })) },
-    read(value, path, problems) {
-      const given = plainObject(value, path);
-      const name = oneOf(...names).read(given[tag], `${path}.${tag}`, problems);
-      return { [tag]: name, ...readFields(cases[name] ?? {}, given, path, problems) } as TaggedOf<Tag, Cases>;
+    read(value, problems) {
+      const given = plainObject(value);
+      const name = given[tag];
+      const fields = typeof name === 'string' ? entries.get(name) : undefined;
+      if (!fields) return refuse('shape-not-one-of', tag, { values: names.join(', ') });
+      return readFields(fields, given, { [tag]: name }, problems) as TaggedOf<Tag, Cases>;
     },
   };
 }
@@ -145,8 +165,8 @@ export function tagged<const Tag extends string, Cases extends Readonly<Record<s
 export function keyed<A, B>(key: string, present: Shape<A>, absent: Shape<B>): Shape<A | B> {
   return {
     schema: { oneOf: [present.schema, absent.schema] },
-    read: (value, path, problems) =>
-      (Object.hasOwn(plainObject(value, path), key) ? present : absent).read(value, path, problems),
+    read: (value, problems) =>
+      (Object.hasOwn(plainObject(value), key) ? present : absent).read(value, problems),
   };
 }
 
@@ -184,13 +204,51 @@ function depthOf(json: string): number {
   return most;
 }
 
-function readFields(fields: Fields, given: Readonly<Record<string, unknown>>, path: string, problems: Problem[]): object {
-  return Object.fromEntries(Object.entries(fields).map(([key, shape]) => {
-    const at = path === '' ? key : `${path}.${key}`;
-    if (Object.hasOwn(given, key)) return [key, shape.read(given[key], at, problems)];
-    return [key, shape.fallback ? shape.fallback.value : refuse('shape-missing', at)];
-  }));
+/** Reads the known fields of `given` into `into`, a fresh object; their keys are ours, never the file's. */
+function readFields(
+  fields: readonly (readonly [string, Shape<unknown>])[], given: Readonly<Record<string, unknown>>, into: Record<string, unknown>, problems: Problem[],
+): object {
+  let at = '';
+  try {
+    for (const [key, shape] of fields) {
+      at = key;
+      const before = problems.length;
+      if (Object.hasOwn(given, key)) into[key] = shape.read(given[key], problems);
+      else if (!shape.fallback) refuse('shape-missing', '');
+      else if (shape.fallback.value !== undefined) into[key] = shape.fallback.value;
+      if (problems.length > before) placeFrom(before, key, problems);
+    }
+  } catch (error) {
+    throw placedError(error, at);
+  }
+  return into;
 }
+
+/** What `read` gives; what it complains of is placed under `at`. */
+function placed<T>(at: string, problems: Problem[], read: () => T): T {
+  const before = problems.length;
+  try {
+    const value = read();
+    if (problems.length > before) placeFrom(before, at, problems);
+    return value;
+  } catch (error) {
+    throw placedError(error, at);
+  }
+}
+
+function placedError(error: unknown, at: string): unknown {
+  const problem = problemIn(error);
+  return problem ? problemError({ ...problem, where: under(at, problem.where) }) : error;
+}
+
+function placeFrom(first: number, at: string, problems: Problem[]): void {
+  for (let index = first; index < problems.length; index += 1) {
+    const problem = problems[index];
+    if (problem) problems[index] = { ...problem, where: under(at, problem.where) };
+  }
+}
+
+const under = (at: string, where: string): string => (where === '' || where.startsWith('[') ? at + where : `${at}.${where}`);
 
 function objectSchema(fields: Fields): JsonSchema {
   const entries = Object.entries(fields);
@@ -202,12 +260,12 @@ function objectSchema(fields: Fields): JsonSchema {
   };
 }
 
-function array(value: unknown, path: string, most: number): readonly unknown[] {
-  if (!Array.isArray(value)) return refuse('shape-not-list', path);
-  return value.length > most ? refuse('shape-too-many', path, { most }) : value;
+function array(value: unknown, most: number): readonly unknown[] {
+  if (!Array.isArray(value)) return refuse('shape-not-list', '');
+  return value.length > most ? refuse('shape-too-many', '', { most }) : value;
 }
 
-function plainObject(value: unknown, path: string): Readonly<Record<string, unknown>> {
+function plainObject(value: unknown): Readonly<Record<string, unknown>> {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Readonly<Record<string, unknown>>) : refuse('shape-not-object', path);
+  return isObject ? (value as Readonly<Record<string, unknown>>) : refuse('shape-not-object', '');
 }

@@ -109,6 +109,7 @@ export const create = {
   ruleCount: (n: number) => plural(n, '# card', '# cards'),
   writeThis: 'Write this card yourself',
   byHand: 'Write a card',
+  byHandFrom: 'Choose a sentence',
   byHandTitle: 'Write a card',
   chooseSentence: 'Choose the sentence it comes from',
   anotherSentence: 'Another sentence',
@@ -120,7 +121,7 @@ export const create = {
 
   decksTitle: 'Decks',
   decksRow: (n: number) => plural(n, '# deck', '# decks'),
-  editNames: 'Names',
+  editNames: 'Deck names',
   deckOfDocument: 'Deck of this document',
   untitled: 'Untitled text',
   firstWords: (words: string) => `${words} …`,

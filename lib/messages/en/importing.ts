@@ -44,7 +44,7 @@ export const importing = {
   unchanged: (n: number) => plural(n, '# note is here already, just so', '# notes are here already, just so'),
   skipped: (n: number) => plural(n, '# note is left out', '# notes are left out'),
   problems: (n: number) => plural(n, '# thing to know about the file', '# things to know about the file'),
-  whereLine: (where: string) => (/^\d+$/.test(where) ? `Line ${where}` : where),
+  whereLine: (where: string) => `${where.charAt(0).toUpperCase()}${where.slice(1)}`,
   more: (n: number) => `And ${n} more.`,
   showMore: (n: number) => `Show ${n} more`,
 
@@ -64,7 +64,7 @@ export const importing = {
 
   recent: 'Imported lately',
   takeBack: 'Take it back',
-  takeBackOf: (file: string) => `Take back ${file}`,
+  takeBackOf: (file: string) => `Take it back: ${file}`,
   takenBack: 'Import taken back.',
   takenBackExcept: (n: number) => `Taken back, but for ${plural(n, '# item', '# items')} you have changed or reviewed since.`,
   takenBackNothing: 'Nothing of it was left to take back.',

@@ -63,5 +63,6 @@ export const problems = {
   'shape-out-of-range': ({ lowest, highest }) => `This must be from ${lowest} to ${highest}.`,
   'shape-too-long': ({ longest }) => `This is longer than ${longest} characters.`,
   'shape-too-many': ({ most }) => `There are more than ${most} here.`,
+  'shape-wrong-form': () => 'This does not have the form it must have.',
   'worker-failed': ({ detail }) => `Something went wrong (${detail || 'no details'}). Try again; if it happens again, reload the app.`,
 } as const satisfies Readonly<Record<string, Text>>;

@@ -76,5 +76,6 @@ export const settings = {
   offlineNot: 'Not yet kept for offline use. Stay online for a moment.',
   aboutSection: 'About',
   version: (version: string) => `Factdeck ${version}`,
+  licences: 'All licences',
   licence: 'Free software under the MIT licence. Nothing you read or learn leaves this device.',
 } as const;
