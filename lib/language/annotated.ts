@@ -45,6 +45,18 @@ export function annotateText(english: English, text: string, onProgress?: Annota
   return sentencesOf(annotateWords(english, text, onProgress), 0, 0, (span) => span);
 }
 
+/**
+ * A stored document: as it is when a reader sees it as it is stored, line for line, and by its view otherwise. Unlike
+ * `annotateView` it keeps headings where it reads the text as it is.
+ */
+export function annotateDocument(english: English, view: View, onProgress?: AnnotateProgress): AnnotatedSentence[] {
+  const asStored = view.blocks.every((block) => {
+    const { start, end } = storedSpan(view, block);
+    return end - start === block.end - block.start && !/[\r\n]/.test(view.stored.slice(start, end));
+  });
+  return asStored ? annotateText(english, view.stored, onProgress) : annotateView(english, view, onProgress);
+}
+
 /** Headings are left out: they are no sentences. White space is no token. Sentences end with their block, and not inside a quotation. */
 export function annotateView(english: English, view: View, onProgress?: AnnotateProgress): AnnotatedSentence[] {
   const sentences: AnnotatedSentence[] = [];
