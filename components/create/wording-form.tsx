@@ -3,6 +3,7 @@
 
 import { useState, type KeyboardEvent } from 'react';
 import { Button, Icon, Switch, TextArea } from '@/components/ui';
+import { autofocus } from '@/components/ui/autofocus';
 import type { Asked } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import { checkWording, type WordingCheck, type Wording } from './proposals';
@@ -37,7 +38,7 @@ export function WordingForm({ initial, quote, reverse = null, saveLabel, onSave,
   const change = (field: keyof Wording) => (event: { target: { value: string } }) => setWording({ ...wording, [field]: event.target.value });
   return (
     <form className="grid gap-3" onKeyDown={keys} onSubmit={(event) => { event.preventDefault(); save(); }}>
-      <TextArea label={m.create.questionLabel} value={wording.question} rows={3} autoFocus onChange={change('question')}
+      <TextArea label={m.create.questionLabel} value={wording.question} rows={3} autoFocus ref={autofocus} onChange={change('question')}
         error={isAsked && check === 'questionEmpty' ? m.create.questionEmpty : undefined} />
       <TextArea label={m.create.answerLabel} value={wording.answer} rows={2} onChange={change('answer')}
         error={isAsked && check === 'answerEmpty' ? m.create.answerEmpty : undefined} />
