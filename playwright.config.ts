@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: process.env.E2E_URL ?? 'http://127.0.0.1:3000/',
     launchOptions: browserOptions(),
     screenshot: 'only-on-failure',
+    // Colours in the middle of a transition are nobody's design.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
   },

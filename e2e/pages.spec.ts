@@ -1,4 +1,4 @@
-/** Every page there is, as it opens for a newcomer: on a phone and on a desk, in light and in dark. */
+/** Every page there is, as it opens for a newcomer: on a phone and on a desk, in light and in dark, mirrored too. */
 import { readFileSync } from 'node:fs';
 import { DESKTOP, PHONE, expect, expectAccessible, test } from './test';
 
@@ -13,17 +13,24 @@ test('the export has the pages of the navigation', () => {
 });
 
 for (const page of [...pages, 'nowhere/']) {
-  for (const [device, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-    test(`/${page} on a ${device}`, async ({ page: tab }) => {
+  test(`/${page}`, async ({ page: tab }) => {
+    await tab.setViewportSize(PHONE);
+    await tab.goto(page);
+    await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const viewport of [PHONE, DESKTOP]) {
       await tab.setViewportSize(viewport);
-      await tab.goto(page);
-      await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
       for (const colorScheme of ['light', 'dark'] as const) {
-        await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await tab.emulateMedia({ colorScheme });
         await expectAccessible(tab);
       }
-      const sticksOut = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(sticksOut, 'pixels that stick out sideways').toBeLessThanOrEqual(0);
-    });
-  }
+    }
+    for (const dir of ['ltr', 'rtl']) {
+      await tab.evaluate((way) => document.documentElement.setAttribute('dir', way), dir);
+      for (const width of [320, PHONE.width, 768, DESKTOP.width]) {
+        await tab.setViewportSize({ width, height: 740 });
+        const sticksOut = () => tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await expect.poll(sticksOut, `pixels that stick out sideways, ${dir}, ${width} wide`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
 }

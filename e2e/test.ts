@@ -49,6 +49,8 @@ export async function watch(context: BrowserContext, trouble: string[]): Promise
 
 /** Nothing axe knows of is wrong with the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What was just changed is drawn first.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   expect(found, `accessibility of ${page.url()}`).toEqual([]);

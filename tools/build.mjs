@@ -52,9 +52,15 @@ export async function finishOffline(target, basePath) {
   return list.version;
 }
 
-if (isMain(import.meta.url)) {
+async function main() {
   const folder = process.env.EXPORT_DIR ?? 'out';
-  if (!(await buildApp(folder, basePathOf()))) process.exit(1);
+  if (!(await buildApp(folder, basePathOf()))) return false;
   await buildCommandLine();
-  if (!checkSizes(join(ROOT, folder))) process.exit(1);
+  return checkSizes(join(ROOT, folder));
+}
+
+if (isMain(import.meta.url)) {
+  // esbuild has already said what is wrong, and where.
+  const succeeded = await main().catch((error) => (error.errors ? false : Promise.reject(error)));
+  process.exit(succeeded ? 0 : 1);
 }

@@ -25,7 +25,7 @@ if (!(await installPackages())) process.exit(1);
 const { buildApp, isBuilt } = await import('./build.mjs');
 if (!isBuilt('out', basePath)) {
   console.log('Building …');
-  if (!(await buildApp('out', basePath))) stop('The build failed: see the lines above.');
+  if (!(await buildApp('out', basePath).catch((error) => console.error(error.message)))) stop('The build failed: see the lines above.');
 }
 const { stop: close, url } = await serve({ folder: join(ROOT, 'out'), basePath, host, port }).catch((error) =>
   error.code === 'EADDRINUSE' ? stopTaken() : stop(`Cannot listen on ${host}:${port}: ${error.message}`),

@@ -68,7 +68,7 @@ async function unit() {
   const report = join(CACHE, 'unit.json');
   rmSync(report, { force: true });
   const started = Date.now();
-  const { output } = await runPackage('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+  const { output } = await runPackage('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...(mode === 'deep' ? ['--testTimeout=600000'] : [])], {
     quiet: true,
     env: mode === 'deep' ? { FACTDECK_RUNS: '2000' } : {},
   });

@@ -12,6 +12,7 @@ import { cardCount, proposedDecks } from './deck-names';
 import { clearDraft, type Draft } from './draft';
 import { InstallOffer, shouldOfferInstall } from './install-offer';
 import { isMadeCard, keptFacts, makeDecks } from './making';
+import { worded } from './proposals';
 
 interface MakeBarProps {
   readonly draft: Draft;
@@ -26,7 +27,7 @@ export function MakeBar({ draft, generated, checked, onKeepAll }: MakeBarProps) 
   const view = useView();
   const { isMaking, hasFailed, make } = useMaking(draft, generated);
   const [isOffering, setIsOffering] = useState(false);
-  const kept = keptFacts(generated.facts, choices).filter((fact) => !isMadeCard(view, fact.id));
+  const kept = keptFacts(generated.facts, choices).filter((fact) => !isMadeCard(view, fact.id)).map((fact) => worded(fact, choices.wordings[fact.id]));
   const cards = cardCount(kept) + choices.own.length;
   const decks = proposedDecks(kept, choices).length + (choices.own.length > 0 && kept.length === 0 ? 1 : 0);
   const start = () => {

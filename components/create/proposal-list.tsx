@@ -30,7 +30,7 @@ export function ProposalList({ groups, choices, isMade, work }: ProposalListProp
       {groups.map((group) => (
         <ul key={group.key} aria-label={group.facts[0]?.quote} className="grid gap-5 py-5">
           {group.facts.map((fact) => (
-            <Proposal key={fact.id} fact={worded(fact, choices.wordings[fact.id])} decision={choices.decisions[fact.id]}
+            <Proposal key={fact.id} fact={worded(fact, choices.wordings[fact.id])} reverse={fact.reverse} decision={choices.decisions[fact.id]}
               isSelected={work.selected === fact.id} isEditing={work.editing === fact.id} isMade={isMade(fact)}
               onSelect={() => work.onSelect(fact.id)} onDecide={(decision) => work.onDecide(fact, decision)} onEdit={() => work.onEdit(fact)}
               onSave={(wording) => work.onSave(fact, wording)} onCancel={() => work.onCancel(fact)} />

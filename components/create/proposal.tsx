@@ -2,7 +2,7 @@
 'use client';
 
 import { Icon } from '@/components/ui';
-import type { Fact } from '@/lib/core/model';
+import type { Asked, Fact } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import type { Decision, Wording } from './proposals';
 import { WordingForm } from './wording-form';
@@ -10,6 +10,8 @@ import { WordingForm } from './wording-form';
 export interface ProposalProps {
   /** As the person worded it. */
   readonly fact: Fact;
+  /** The other way round as proposed, also when the person left it out. */
+  readonly reverse: Asked | null;
   readonly decision: Decision | undefined;
   readonly isSelected: boolean;
   readonly isEditing: boolean;
@@ -30,7 +32,7 @@ export function Proposal(props: ProposalProps) {
     <li id={proposalElementId(fact.id)} tabIndex={-1} aria-current={isSelected || undefined} onFocus={onSelect} onClick={onSelect}
       className={`scroll-mt-56 scroll-mb-32 border-s-2 ps-3 outline-none md:scroll-mt-6 ${isSelected ? 'border-ink' : 'border-transparent'}`}>
       {isEditing ? (
-        <WordingForm initial={{ question, answer }} quote={fact.quote} saveLabel={m.create.save} onSave={props.onSave} onCancel={props.onCancel} />
+        <WordingForm initial={{ question, answer, oneWay: fact.reverse === null }} quote={fact.quote} reverse={props.reverse} saveLabel={m.create.save} onSave={props.onSave} onCancel={props.onCancel} />
       ) : (
         <>
           <div className={decision === 'drop' ? 'text-soft' : ''}>
@@ -38,7 +40,7 @@ export function Proposal(props: ProposalProps) {
             <p dir="auto" className="font-serif text-lg">{question}</p>
             <p dir="auto" className="font-serif text-lg font-semibold">{answer}</p>
             {fact.reverse && decision !== 'drop' && (
-              <p dir="auto" className="mt-1 font-serif text-base text-soft">{m.create.reversed(fact.reverse.question, fact.reverse.answer)}</p>
+              <p dir="auto" className="mt-1 font-serif text-base text-soft">{m.create.reversed(fact.reverse.question)}<strong className="font-semibold">{fact.reverse.answer}</strong></p>
             )}
           </div>
           {props.isMade ? <p className="flex min-h-11 items-center text-sm text-soft">{m.create.alreadyCard}</p> : <Decisions {...props} />}

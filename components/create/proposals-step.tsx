@@ -41,7 +41,7 @@ export function ProposalsStep({ draft, generated }: StepProps) {
       actions={open.length > 0 ? <Button variant="quiet" className="-me-3 text-sm text-accent!" onClick={keepAll}>{m.create.keepAll}</Button> : null}
       footer={<MakeBar draft={draft} generated={generated} checked={open} onKeepAll={keepAll} />}>
       <div className="md:grid md:grid-cols-2 md:gap-12">
-        <div className="sticky top-0 z-10 -mx-5 h-50 border-b border-rule bg-paper px-5 pb-3 md:top-4 md:mx-0 md:h-[calc(100dvh-9.5rem)] md:border-0 md:px-0">
+        <div className="sticky top-0 z-10 -mx-5 h-50 max-h-[36dvh] border-b border-rule bg-paper px-5 pb-3 md:top-4 md:mx-0 md:h-[calc(100dvh-9.5rem)] md:max-h-none md:border-0 md:px-0">
           <LitText document={generated.document} facts={shown} choices={choices} selected={work.selected} onSelect={work.goTo} />
         </div>
         <div className="min-w-0 pt-3 md:pt-0">

@@ -60,6 +60,12 @@ describe('worded', () => {
     expect([mended.asked.accepted, mended.asked.distractors]).toEqual([[], ['1846', '1848']]);
   });
 
+  it('asks one way only when told so', () => {
+    const both = { ...a, reverse: a.asked };
+    expect(worded(both, { question: 'Q', answer: '1847' }).reverse).toBe(a.asked);
+    expect(worded(both, { question: 'Q', answer: '1847', oneWay: true }).reverse).toBeNull();
+  });
+
   it('leaves the place alone when the quote lacks the answer, and keeps other answers when only the question changed', () => {
     expect(worded(a, { question: 'Q', answer: 'loaves' }).asked.answerSpan).toEqual(a.asked.answerSpan);
     expect(worded(a, { question: 'Q', answer: '1847' }).asked.accepted).toEqual(['the year 1847']);

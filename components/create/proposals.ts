@@ -7,6 +7,8 @@ export type Decision = 'keep' | 'drop';
 export interface Wording {
   readonly question: string;
   readonly answer: string;
+  /** The same fact is not asked the other way round. */
+  readonly oneWay?: boolean;
 }
 
 /** A card the person wrote from a sentence of the text. */
@@ -83,8 +85,9 @@ export function reword(choices: Choices, fact: FactId, wording: Wording): Choice
 }
 
 /** The fact as the person worded it. The quote stays; the answer's place moves with the answer when the quote has it. */
-export function worded(fact: Fact, wording: Wording | undefined): Fact {
-  if (!wording) return fact;
+export function worded(proposed: Fact, wording: Wording | undefined): Fact {
+  if (!wording) return proposed;
+  const fact = wording.oneWay ? { ...proposed, reverse: null } : proposed;
   const question = wording.question.trim();
   const answer = wording.answer.trim();
   if (answer === fact.asked.answer) return { ...fact, asked: { ...fact.asked, question } };

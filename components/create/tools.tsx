@@ -53,6 +53,7 @@ export function Tools({ draft, generated, facts }: ToolsProps) {
       ) : (
         <p className="hidden text-sm text-soft md:pointer-fine:block">{m.create.keys}</p>
       )}
+      {facts.length > 0 && isThin(facts.length, draft.text) && <p className="py-1 text-sm text-soft">{m.create.fewFound}</p>}
       <OwnCards cards={choices.own} onRemove={(id) => change({ own: choices.own.filter((card) => card.id !== id) })} />
       <LeftOutSheet open={sheet === 'leftOut'} rejections={generated.rejections} onClose={() => setSheet(null)}
         onWrite={({ quoteSpan, question, answer }) => write({ at: quoteSpan.start, wording: { question, answer } })} />
@@ -61,6 +62,13 @@ export function Tools({ draft, generated, facts }: ToolsProps) {
       <ByHandSheet generated={generated} start={byHand} onAdd={add} onClose={() => setByHand(null)} />
     </div>
   );
+}
+
+const WORDS_A_FACT = 150;
+
+/** Far fewer facts than a newspaper article of this length has. */
+function isThin(facts: number, text: string): boolean {
+  return facts < (text.match(/\S+/g)?.length ?? 0) / WORDS_A_FACT;
 }
 
 function ToolButton({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {

@@ -2,20 +2,24 @@
 'use client';
 
 import { useState, type KeyboardEvent } from 'react';
-import { Button, Icon, TextArea } from '@/components/ui';
+import { Button, Icon, Switch, TextArea } from '@/components/ui';
+import { autofocus } from '@/components/ui/autofocus';
+import type { Asked } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import { checkWording, type WordingCheck, type Wording } from './proposals';
 
 interface WordingFormProps {
   readonly initial: Wording;
   readonly quote: string;
+  /** The fact the other way round, where it can be asked so. */
+  readonly reverse?: Asked | null;
   readonly saveLabel: string;
   readonly onSave: (wording: Wording) => void;
   readonly onCancel: () => void;
 }
 
 /** Ctrl+Enter saves, Escape cancels. */
-export function WordingForm({ initial, quote, saveLabel, onSave, onCancel }: WordingFormProps) {
+export function WordingForm({ initial, quote, reverse = null, saveLabel, onSave, onCancel }: WordingFormProps) {
   const [wording, setWording] = useState(initial);
   const [isAsked, setIsAsked] = useState(false);
   const check = checkWording(wording, quote);
@@ -34,10 +38,13 @@ export function WordingForm({ initial, quote, saveLabel, onSave, onCancel }: Wor
   const change = (field: keyof Wording) => (event: { target: { value: string } }) => setWording({ ...wording, [field]: event.target.value });
   return (
     <form className="grid gap-3" onKeyDown={keys} onSubmit={(event) => { event.preventDefault(); save(); }}>
-      <TextArea label={m.create.questionLabel} value={wording.question} rows={3} autoFocus onChange={change('question')}
+      <TextArea label={m.create.questionLabel} value={wording.question} rows={3} autoFocus ref={autofocus} onChange={change('question')}
         error={isAsked && check === 'questionEmpty' ? m.create.questionEmpty : undefined} />
       <TextArea label={m.create.answerLabel} value={wording.answer} rows={2} onChange={change('answer')}
         error={isAsked && check === 'answerEmpty' ? m.create.answerEmpty : undefined} />
+      {reverse && (
+        <Switch label={m.create.bothWays} hint={`${reverse.question} ${reverse.answer}`} checked={!wording.oneWay} onChange={(both) => setWording({ ...wording, oneWay: !both })} />
+      )}
       {!forbids && <CheckLine check={check} />}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="plain">{saveLabel}</Button>

@@ -23,15 +23,20 @@ type Next = { readonly kind: 'move' | 'info' | 'source'; readonly shown: ShownCa
 
 export function CardMenu({ shown, onClose }: CardMenuProps) {
   const [next, setNext] = useState<Next | null>(null);
-  const close = () => setNext(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  const go = (kind: Next['kind'], of: ShownCard) => {
+    setNext({ kind, shown: of });
+    setIsOpen(true);
+  };
   return (
     <>
       <Sheet open={shown !== null} onClose={onClose} title={m.decks.cardTitle}>
-        {shown && <Actions shown={shown} onClose={onClose} onNext={(kind) => setNext({ kind, shown })} />}
+        {shown && <Actions shown={shown} onClose={onClose} onNext={(kind) => go(kind, shown)} />}
       </Sheet>
-      {next && <MoveSheet shown={next.shown} open={next.kind === 'move'} onClose={close} />}
-      {next && <CardInfo card={next.shown.card} note={next.shown.note} open={next.kind === 'info'} onClose={close} />}
-      {next && <SourceSheet note={next.shown.note} templateId={next.shown.card.templateId} open={next.kind === 'source'} onClose={close} />}
+      {next && <MoveSheet key={next.shown.card.id} shown={next.shown} open={isOpen && next.kind === 'move'} onClose={close} />}
+      {next && <CardInfo card={next.shown.card} note={next.shown.note} open={isOpen && next.kind === 'info'} onClose={close} />}
+      {next && <SourceSheet note={next.shown.note} templateId={next.shown.card.templateId} open={isOpen && next.kind === 'source'} onClose={close} />}
     </>
   );
 }

@@ -28,15 +28,20 @@ type Next = { readonly kind: 'rename' | 'options' | 'export'; readonly deck: Dec
 
 export function DeckMenu({ deck, onClose, afterRemove }: DeckMenuProps) {
   const [next, setNext] = useState<Next | null>(null);
-  const close = () => setNext(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  const go = (kind: Next['kind'], of: Deck) => {
+    setNext({ kind, deck: of });
+    setIsOpen(true);
+  };
   return (
     <>
       <Sheet open={deck !== null} onClose={onClose} title={deck ? leafOf(deck.name) : ''}>
-        {deck && <Actions deck={deck} onClose={onClose} onNext={(kind) => setNext({ kind, deck })} afterRemove={afterRemove} />}
+        {deck && <Actions deck={deck} onClose={onClose} onNext={(kind) => go(kind, deck)} afterRemove={afterRemove} />}
       </Sheet>
-      {next && <RenameSheet key={`rename ${next.deck.id}`} deck={next.deck} open={next.kind === 'rename'} onClose={close} />}
-      {next && <OptionsSheet key={`options ${next.deck.id}`} deck={next.deck} open={next.kind === 'options'} onClose={close} />}
-      {next && <ExportSheet key={`export ${next.deck.id}`} deck={next.deck} open={next.kind === 'export'} onClose={close} />}
+      {next && <RenameSheet key={`rename ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'rename'} onClose={close} />}
+      {next && <OptionsSheet key={`options ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'options'} onClose={close} />}
+      {next && <ExportSheet key={`export ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'export'} onClose={close} />}
     </>
   );
 }

@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import { useClock, useCollection, useView } from '@/components/collection';
 import { Button, Sheet, TextField } from '@/components/ui';
+import { autofocus } from '@/components/ui/autofocus';
 import { IDS, newDeckId } from '@/lib/core/ids';
 import type { Change, Deck, DeckId } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
@@ -68,7 +69,7 @@ function NameForm({ initial, own, button, onName }: NameFormProps) {
   };
   return (
     <form className="grid gap-5" onSubmit={submit}>
-      <TextField label={m.decks.newDeckName} hint={m.decks.nameHint} value={name} autoFocus autoComplete="off" error={isAsked ? error : undefined}
+      <TextField label={m.decks.newDeckName} hint={m.decks.nameHint} value={name} ref={autofocus} autoComplete="off" error={isAsked ? error : undefined}
         onChange={(event) => setName(event.target.value)} />
       <Button type="submit">{button}</Button>
     </form>

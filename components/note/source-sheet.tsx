@@ -94,8 +94,11 @@ function WithoutDocument({ source, answer }: { readonly source: Source; readonly
   );
 }
 
+/** Quote and answer touch: without this each mark would lie a little over the letters of the next. */
+const JOINED = 'mx-0 px-0';
+
 function lightsOf(quote: Span, answer: Span | null, at: (element: HTMLElement | null) => void = () => {}): readonly Light[] {
-  return [{ ...quote, look: '', at }, ...(answer ? [{ ...answer, look: 'font-semibold underline decoration-2 underline-offset-4' }] : [])];
+  return [{ ...quote, look: JOINED, at }, ...(answer ? [{ ...answer, look: 'font-semibold underline decoration-2 underline-offset-4' }] : [])];
 }
 
 function bringIntoView(element: HTMLElement | null): void {

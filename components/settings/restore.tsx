@@ -4,11 +4,13 @@ import { useRef, useState } from 'react';
 import { useCollection } from '@/components/collection';
 import { Button } from '@/components/ui/button';
 import { download } from '@/components/ui/deliver';
+import { Notice } from '@/components/ui/notice';
 import { Sheet } from '@/components/ui/sheet';
 import { useToast } from '@/components/ui/toast';
-import type { CollectionParts } from '@/lib/core/model';
+import type { CollectionParts, Problem } from '@/lib/core/model';
 import { parseFile } from '@/lib/workers/import-client';
 import { messages as m } from '@/lib/messages';
+import { problemText } from '@/lib/messages/problem-text';
 import { backupOf } from './backup';
 import { Comparison } from './comparison';
 import { reasonOf } from './reason';
@@ -16,6 +18,8 @@ import { reasonOf } from './reason';
 interface Read {
   readonly file: CollectionParts;
   readonly here: CollectionParts;
+  /** What of the file could not be read and would be missing. */
+  readonly losses: readonly Problem[];
 }
 
 export function Restore() {
@@ -28,7 +32,7 @@ export function Restore() {
     setReading(true);
     try {
       const parsed = await parseFile(file);
-      if (parsed.format === 'backup') setRead({ file: parsed.parts, here: await collection.parts() });
+      if (parsed.format === 'backup') setRead({ file: parsed.parts, here: await collection.parts(), losses: parsed.problems.filter(({ severity }) => severity === 'error') });
       else toast({ text: m.settings.restoreNotBackup });
     } catch (error) {
       toast({ text: m.settings.restoreFailed(reasonOf(error)), sticky: true });
@@ -78,6 +82,7 @@ function Plan({ read, onDone }: { readonly read: Read; readonly onDone: () => vo
     <div className="grid gap-5 pb-2">
       {isEmpty ? null : <p>{m.settings.restoreText}</p>}
       <Comparison here={read.here} file={read.file} />
+      {read.losses[0] ? <Notice tone="warn">{m.settings.restoreLosses(read.losses.length, read.losses[0].where, problemText(read.losses[0]))}</Notice> : null}
       <div className="grid gap-2">
         {isEmpty ? null : <Button onClick={() => void backupOf(collection, false).then(download)}>{m.settings.restoreSaveFirst}</Button>}
         <Button variant="primary" size="large" disabled={running} onClick={() => void run()}>

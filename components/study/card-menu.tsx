@@ -26,7 +26,7 @@ export function CardMenu({ open, onClose, hasSiblings, onAct }: CardMenuProps) {
           ...(hasSiblings ? [{ icon: 'hide', label: m.study.buryNote, hint: m.study.buryNoteHint, run: act('buryNote') } as const] : []),
           { icon: 'pause', label: m.study.suspend, hint: m.study.suspendHint, run: act('suspend') },
           ...(hasSiblings ? [{ icon: 'pause', label: m.study.suspendNote, hint: m.study.suspendNoteHint, run: act('suspendNote') } as const] : []),
-          { icon: 'trash', label: m.study.wrong, hint: m.study.wrongHint, run: act('wrong') },
+          { icon: 'trash', label: m.study.wrong, hint: hasSiblings ? m.study.wrongHintNote : m.study.wrongHint, run: act('wrong') },
           { icon: 'info', label: m.study.info, run: act('info') },
           { icon: 'keyboard', label: m.study.keys, run: act('keys') },
         ]}

@@ -99,7 +99,7 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
 const isLinkWord = (tokens: readonly Token[], at: number): boolean => /^(?:then|yet|thus|still|later|today|finally|eventually|nearby|originally|initially|soon)$/.test(lower(tokens[at])) && !verbGroup(tokens, at + 1);
 
 const opensAside = (token: Token | undefined): boolean => token !== undefined
-  && (/^(?:while|although|though|when|after|before|since|because|once|whereas|following|despite|rather|instead|in|with|at|by|for|on|from|under|during|throughout|unlike|like|among)$/.test(lower(token)) || (token.pos === 'VERB' && token.tag !== 'base' && token.tag !== 'third'));
+  && (/^(?:as|while|although|though|when|after|before|since|because|once|whereas|following|despite|rather|instead|in|with|at|by|for|on|from|under|during|throughout|unlike|like|among)$/.test(lower(token)) || (token.pos === 'VERB' && token.tag !== 'base' && token.tag !== 'third'));
 
 /** A clause or a long phrase in front, up to the first comma after which a whole clause stands. */
 function asideInFront(tokens: readonly Token[], from: number): number {

@@ -29,6 +29,7 @@ const aliases: readonly (readonly string[])[] = [
 
 /** Names, dates and phrases of the document. Answers of facts are added by the caller, with their roles. */
 export function optionsIn(reading: Reading): Option[] {
+  const surnames = new Set([...reading.names.people.values()].map(({ surname }) => surname));
   return reading.sentences.flatMap(({ tokens }, sentence) => [
     ...namesIn(reading, tokens, sentence),
     ...tokens.flatMap((token, at) => {
@@ -38,7 +39,7 @@ export function optionsIn(reading: Reading): Option[] {
       const texts = [...new Set(phrases.flatMap((phrase) => (phrase && phrase.to - phrase.from >= 2 ? [words(tokens, phrase)] : [])))];
       return [
         ...(date ? [{ text: words(tokens, date), type: 'date', role: '', sentence } as const] : []),
-        ...texts.filter((text) => !/[,“”"()]/.test(text) && !namesPerson(reading, text)).map((text) => ({ text, type: 'phrase', role: '', sentence }) as const),
+        ...texts.filter((text) => !/[,“”"()]/.test(text) && !namesPerson(surnames, text)).map((text) => ({ text, type: 'phrase', role: '', sentence }) as const),
       ];
     }),
   ]);
@@ -54,16 +55,43 @@ function namesIn(reading: Reading, tokens: readonly Token[], sentence: number): 
 }
 
 /** A phrase with somebody's name in it is an option for nothing but people. */
-const namesPerson = (reading: Reading, text: string): boolean =>
-  [...reading.names.people.values()].some(({ full, surname }) => text.includes(full) || text.split(/[ -]/).includes(surname));
+const namesPerson = (surnames: ReadonlySet<string>, text: string): boolean => text.split(' ').some((word) => surnames.has(word.replace(/[’']s$/, '')));
 
 const isBody = (text: string): boolean => text.split(/[\s-]/).some((word) => organisationWords.has(word.toLowerCase()));
 
+export type OptionPool = ReadonlyMap<AnswerType, readonly Option[]>;
+
+/** Options by type, in document order, each text once for each role. */
+export function poolOf(options: readonly Option[]): OptionPool {
+  const pool = new Map<AnswerType, Option[]>();
+  const seen = new Set<string>();
+  for (const option of [...options].sort((a, b) => a.sentence - b.sentence)) {
+    const key = `${option.type} ${option.role} ${option.text}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const same = pool.get(option.type);
+    if (same) same.push(option);
+    else pool.set(option.type, [option]);
+  }
+  return pool;
+}
+
+/** A long document has more options than need be looked at: those nearest to the sentence. */
+const looked = 400;
+
+function nearest(pool: OptionPool, type: AnswerType, sentence: number): readonly Option[] {
+  const all = pool.get(type) ?? [];
+  const here = all.findIndex((option) => option.sentence >= sentence);
+  const middle = here < 0 ? all.length : here;
+  const from = Math.max(0, Math.min(middle - looked / 2, all.length - looked));
+  return all.slice(from, from + looked);
+}
+
 /** Up to three distractors, most alike first; fewer when the document has no more of the kind. */
-export function distractorsFor(asked: Omit<Asked, 'distractors'>, sentence: number, options: readonly Option[], trueAnswers: readonly string[]): string[] {
+export function distractorsFor(asked: Omit<Asked, 'distractors'>, sentence: number, pool: OptionPool, trueAnswers: readonly string[]): string[] {
   const banned = [asked.answer, ...asked.accepted, ...trueAnswers];
   const chosen: string[] = [];
-  const ranked = options
+  const ranked = nearest(pool, asked.answerType, sentence)
     .filter((option) => fits(option, asked, sentence))
     .map((option) => ({ option, score: likeness(option, asked) }))
     .sort((a, b) => b.score - a.score || (a.option.text < b.option.text ? -1 : 1));
@@ -87,7 +115,6 @@ const isAlias = (a: string, b: string): boolean => aliases.some((group) => group
 
 /** Same type. A phrase or description from the same or the next sentence might be true as well. */
 function fits(option: Option, asked: Omit<Asked, 'distractors'>, sentence: number): boolean {
-  if (option.type !== asked.answerType) return false;
   const near = Math.abs(option.sentence - sentence) <= 1;
   if ((asked.answerType === 'phrase' || asked.answerType === 'quote') && near) return false;
   if (asked.answerType === 'date') return shapeOf(option.text) === shapeOf(asked.answer);

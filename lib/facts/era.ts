@@ -11,15 +11,26 @@ export function isPastHere(reading: Reading, sentence: number, holder: Range): b
   const here = yearsIn(reading.document.text.slice(start, end));
   const after = reading.document.text.slice(spanOf(tokens, holder).end, spanOf(tokens, holder).end + 24);
   if (/^\s*\([^)]*\d{3,4}[^)]*\)/.test(after)) return true;
-  const now = Number(reading.document.date.slice(0, 4)) || Math.max(0, ...yearsIn(reading.document.text));
+  const now = Number(reading.document.date.slice(0, 4)) || latest(yearsOf(reading));
   if (now === 0) return false;
   return (here.length > 0 && (reading.document.date === '' || Math.max(...here) < now - 2)) || (reading.document.date === '' && (now < 2000 || spansAges(reading)));
 }
 
 /** A text that goes over more than thirty years tells history. */
-function spansAges({ document }: Reading): boolean {
-  const years = yearsIn(document.text);
-  return years.length >= 3 && Math.max(...years) - Math.min(...years) > 30;
+function spansAges(reading: Reading): boolean {
+  const years = yearsOf(reading);
+  return years.length >= 3 && latest(years) - (years[0] ?? 0) > 30;
 }
 
 const yearsIn = (text: string): number[] => [...text.matchAll(yearPattern)].map(([year]) => Number(year));
+
+const known = new WeakMap<Reading, readonly number[]>();
+
+/** The years a document names, in order. */
+function yearsOf(reading: Reading): readonly number[] {
+  const years = known.get(reading) ?? yearsIn(reading.document.text).sort((a, b) => a - b);
+  known.set(reading, years);
+  return years;
+}
+
+const latest = (years: readonly number[]): number => years.at(-1) ?? 0;

@@ -80,7 +80,7 @@ function datesOf(tokens: readonly Token[], clause: Clause): Dated[] {
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
     const close = closingQuote(tokens, at);
     if (close > at) at = close;
-    const dated = dateAdjunctAt(tokens, at);
+    const dated = dateAdjunctAt(tokens, at) ?? bareDay(tokens, at);
     if (!dated) {
       if (dateAt(tokens, at) && found.length === 0 && !/^(?:of|the)$/.test(lower(tokens[at - 1]))) return [];
       continue;
@@ -95,6 +95,12 @@ function datesOf(tokens: readonly Token[], clause: Clause): Dated[] {
   const closes = after !== null && (after.adjunct.to >= tokens.length || /^[.,;]$/.test(tokens[after.adjunct.to]?.text ?? ''));
   const carried = tokens.slice(clause.rest.from, clause.rest.to).some(({ pos, tag }) => pos === 'AUX' || pos === 'SCONJ' || (pos === 'VERB' && tag === 'gerund'));
   return after && closes && !carried ? [...found, after] : found;
+}
+
+/** `closed 25 February 2010`: a whole date without its preposition. */
+function bareDay(tokens: readonly Token[], at: number): Dated | null {
+  const date = /^(?:VERB|NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') ? dateAt(tokens, at) : null;
+  return date && date.grain === 'day' && date.hasYear ? { adjunct: range(date.from, date.to), date } : null;
 }
 
 /** An adverb that leans on the date goes with it: `back in 1990`, `only in May`. */

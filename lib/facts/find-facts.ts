@@ -1,12 +1,12 @@
 /** Annotated document → facts: every kind's extractor, then the verifier, then options and rank. */
-import { documentIdOf, factIdOf } from '../core/ids';
+import { factIdOf } from '../core/ids';
 import { clozeOf } from './cloze';
 import { findCauses } from './cause';
 import { findEvents } from './event';
 import { findPositions } from './position';
 import { findQuantities } from './quantity';
 import { findQuotations } from './quotation';
-import { distractorsFor, optionsIn, type Option } from './distractors';
+import { distractorsFor, optionsIn, poolOf, type Option, type OptionPool } from './distractors';
 import { importanceOf, withoutRepeats } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
@@ -34,11 +34,12 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
     return extractors.flatMap((find) => find(reading, sentence));
   });
   const checked = candidates.map((candidate) => check(reading, candidate));
-  const options = [...optionsIn(reading), ...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : []))];
+  const pool = poolOf([...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : [])), ...optionsIn(reading)]);
   const { kept, repeats } = withoutRepeats(checked.flatMap(({ fact }) => (fact ? [fact] : [])));
+  const alike = alikeOf(kept);
   const sentenceOf = new Map(checked.flatMap(({ fact, sentence }) => (fact ? [[fact.id, sentence] as const] : [])));
   return {
-    facts: kept.map((fact) => withOptions(fact, sentenceOf.get(fact.id) ?? 0, options, kept)),
+    facts: kept.map((fact) => withOptions(fact, sentenceOf.get(fact.id) ?? 0, pool, alike)),
     rejections: [...checked.flatMap(({ rejected }) => rejected), ...repeats.map((fact) => rejection({ rule: 'R10', reason: 'another card asks the same', hard: true }, fact.asked, fact.quoteSpan))],
   };
 }
@@ -81,7 +82,7 @@ function factOf(reading: Reading, candidate: Candidate, quoteSpan: Span, asked: 
   const span = (phrase: Range | null): Span | null => (phrase && phrase.to > phrase.from ? spanOf(tokens, phrase) : null);
   const subjectSpan = span(candidate.subject);
   const objectSpan = span(candidate.object);
-  const documentId = documentIdOf(reading.document.text);
+  const documentId = reading.document.id;
   const spanText = (place: Span | null): string => (place ? `${place.start}-${place.end}` : '');
   const id = factIdOf([documentId, candidate.kind, candidate.relation, spanText(subjectSpan), spanText(objectSpan), spanText(asked.answerSpan), asked.role]);
   const quote = reading.document.text.slice(quoteSpan.start, quoteSpan.end);
@@ -108,10 +109,18 @@ function quoteSpanOf(reading: Reading, sentence: number): Span {
   return { start, end };
 }
 
-/** The text the words of a question must come from: two sentences either way, the title and every name. */
+const grounds = new WeakMap<Reading, Map<number, Ground>>();
+
+/** The text the words of a question must come from: two sentences either way, the title, and what pronouns and surnames stand for. */
 function groundOf(reading: Reading, sentence: number): Ground {
+  const ready = grounds.get(reading)?.get(sentence);
+  if (ready) return ready;
   const near = reading.sentences.slice(Math.max(0, sentence - 2), sentence + 3).map(({ tokens }) => words(tokens, { from: 0, to: tokens.length }));
-  return { view: reading.view, near: [...near, reading.document.title, ...reading.names.people.keys()].join(' ') };
+  const names = [...new Set((reading.swaps[sentence] ?? []).map(({ text }) => text))];
+  const ground: Ground = { view: reading.view, near: [...near, reading.document.title, ...names].join(' ') };
+  const known = grounds.get(reading) ?? new Map<number, Ground>();
+  grounds.set(reading, known.set(sentence, ground));
+  return ground;
 }
 
 /** [R4] Another phrase joined to the answer by `and` or `or` would be right as well. */
@@ -129,15 +138,27 @@ function answersOf(fact: Fact, sentence: number): Option[] {
   return [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].map(({ answer, answerType, role }) => ({ text: answer, type: answerType, role, sentence }));
 }
 
-function withOptions(fact: Fact, sentence: number, options: readonly Option[], all: readonly Fact[]): Fact {
-  const fill = (asked: Asked): Asked => ({ ...asked, distractors: distractorsFor(asked, sentence, options, trueAnswersLike(fact, asked, all)) });
+function withOptions(fact: Fact, sentence: number, pool: OptionPool, alike: Alike): Fact {
+  const fill = (asked: Asked): Asked => ({ ...asked, distractors: distractorsFor(asked, sentence, pool, trueAnswersLike(fact, asked, alike)) });
   return { ...fact, asked: fill(fact.asked), reverse: fact.reverse ? fill(fact.reverse) : null };
 }
 
-/** What is also true of the same subject in the same role elsewhere in the document. */
-function trueAnswersLike(fact: Fact, asked: Asked, all: readonly Fact[]): string[] {
-  return all.filter((other) => other.kind === fact.kind && other.relation === fact.relation && subjectOf(other) === subjectOf(fact))
-    .flatMap((other) => [other.asked, ...(other.reverse ? [other.reverse] : [])]).filter(({ role }) => role === asked.role).flatMap(({ answer, accepted }) => [answer, ...accepted]);
+/** Facts by kind, relation and subject. */
+type Alike = ReadonlyMap<string, readonly Fact[]>;
+
+function alikeOf(facts: readonly Fact[]): Alike {
+  const alike = new Map<string, Fact[]>();
+  for (const fact of facts) alike.set(claimKey(fact), [...alike.get(claimKey(fact)) ?? [], fact]);
+  return alike;
 }
 
-const subjectOf = ({ subjectSpan, quote, quoteSpan }: Fact): string => (subjectSpan ? quote.slice(subjectSpan.start - quoteSpan.start, subjectSpan.end - quoteSpan.start) : '');
+function claimKey({ kind, relation, subjectSpan, quote, quoteSpan }: Fact): string {
+  const subject = subjectSpan ? quote.slice(subjectSpan.start - quoteSpan.start, subjectSpan.end - quoteSpan.start) : '';
+  return `${kind} ${relation} ${subject}`;
+}
+
+/** What is also true of the same subject in the same role elsewhere in the document. */
+function trueAnswersLike(fact: Fact, asked: Asked, alike: Alike): string[] {
+  return (alike.get(claimKey(fact)) ?? []).flatMap((other) => [other.asked, ...(other.reverse ? [other.reverse] : [])])
+    .filter(({ role }) => role === asked.role).flatMap(({ answer, accepted }) => [answer, ...accepted]);
+}

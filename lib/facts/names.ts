@@ -13,6 +13,8 @@ export interface Names {
   readonly people: ReadonlyMap<string, Person>;
   /** Surnames that belong to one person of the document. */
   readonly bySurname: ReadonlyMap<string, Person>;
+  /** Single names that stand alone somewhere: surnames the text itself uses so. */
+  readonly alone: ReadonlySet<string>;
   /** The person the whole document is about, when its title is a person's name. */
   readonly subject: Person | null;
 }
@@ -100,15 +102,17 @@ function isFollowedAsPerson(tokens: readonly Token[], at: number): boolean {
 /** Collects the people a document names. `title` is the document's. */
 export function namesOf(sentences: readonly Sentence[], title: string): Names {
   const people = new Map<string, Person>();
+  const alone = new Set<string>();
   for (const { tokens } of sentences) {
     for (const run of nameRuns(tokens)) {
       const name = personIn(tokens, run);
+      if (unitsOf(tokens, run).length === 1) alone.add(words(tokens, run));
       if (name) addPerson(people, words(tokens, name));
     }
   }
   const subject = titlePerson(sentences, title);
   if (subject) people.set(subject.full, subject);
-  return { people, bySurname: surnamesOf(people, subject), subject };
+  return { people, bySurname: surnamesOf(people, subject), alone, subject };
 }
 
 function addPerson(people: Map<string, Person>, full: string): void {

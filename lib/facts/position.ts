@@ -222,8 +222,5 @@ function shortForms(tokens: readonly Token[], position: Range): string[] {
 /** A surname alone is right where the text itself uses it alone. */
 function acceptedNames(reading: Reading, name: string): string[] {
   const surname = name.split(' ').at(-1) ?? '';
-  return reading.names.bySurname.get(surname)?.full === name && isUsedAlone(reading, surname) ? [surname] : [];
+  return reading.names.bySurname.get(surname)?.full === name && reading.names.alone.has(surname) ? [surname] : [];
 }
-
-const isUsedAlone = (reading: Reading, surname: string): boolean =>
-  reading.sentences.some(({ tokens }) => nameRuns(tokens).some((run) => words(tokens, run) === surname));

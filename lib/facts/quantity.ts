@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { leadDate } from './event';
 import { standsAlone } from './context';
-import type { Candidate } from './candidate';
+import { isNegated, type Candidate } from './candidate';
 import type { Token } from '../language';
 
 /** Finds counts, amounts and rates in one sentence. */
@@ -17,7 +17,7 @@ export function findQuantities(reading: Reading, sentence: number): Candidate[] 
   const stated = statementsIn(tokens, reading.swaps[sentence] ?? []).filter(({ condition }) => !condition).flatMap((statement) => [
     ...countedObject(reading, sentence, statement), ...countedSubject(reading, sentence, statement),
     ...ratedThing(reading, sentence, statement), ...change(reading, sentence, statement),
-    ...namedChange(reading, sentence, statement),
+    ...namedChange(reading, sentence, statement), ...countedWith(reading, sentence, statement),
   ]);
   return [...stated, ...ages(reading, sentence, tokens)];
 }
@@ -32,19 +32,25 @@ interface Count {
 }
 
 const approximators = /^(?:about|around|nearly|almost|approximately|over|roughly|some)$/;
+/** How many words make `about`, `more than`, `at least` in front of a number. */
+function approximation(tokens: readonly Token[], at: number): number {
+  if (approximators.test(lower(tokens[at]))) return 1;
+  return /^(?:more than|fewer than|less than|at least|up to|as many)$/.test(`${lower(tokens[at])} ${lower(tokens[at + 1])}`) ? 2 : 0;
+}
+
 const numberWord = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)$/;
 
 /** A number with a plural noun after it. Years, ordinals, percentages and money are something else. */
 function countAt(tokens: readonly Token[], from: number): Count | null {
-  const at = approximators.test(lower(tokens[from])) ? from + 1 : from;
+  const at = from + approximation(tokens, from);
   if (dateAt(tokens, at) || !isNumber(tokens[at])) return null;
   let end = at + 1;
   while (/^(?:hundred|thousand|million|billion|trillion)$/.test(lower(tokens[end])) || (tokens[end]?.text === '-' && isNumber(tokens[end + 1]))) end += tokens[end]?.text === '-' ? 2 : 1;
-  const phrase = basePhrase(tokens, from);
+  const phrase = basePhrase(tokens, at);
   const head = phrase ? headOf(tokens, range(end, phrase.to)) : undefined;
   if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people') || head.lemma === 'time') return null;
   if (tokens.slice(end, phrase.to).some(({ text }) => /^(?:%|’s|'s|“|")$/.test(text))) return null;
-  return { phrase, number: range(from, end), counted: range(end, phrase.to) };
+  return { phrase: range(from, phrase.to), number: range(from, end), counted: range(end, phrase.to) };
 }
 
 const isNumber = (token: Token | undefined): boolean => numberWord.test(lower(token)) || /^\d[\d,.]*(?:-\d\/\d|[¼½¾])?$/.test(token?.text ?? '');
@@ -62,7 +68,7 @@ function countedObject(reading: Reading, sentence: number, statement: Statement)
   const embedded = at > clause.rest.from;
   if (/\b(?:only|just)\b/.test(`${verb} ${before}`)) return [];
   const tail = embedded ? [said(statement, clause.subject), verb, lead, before, after] : [said(statement, clause.subject), verb, before, after, lead];
-  const told = after !== '' || lead !== '' || count.counted.to - count.counted.from > 1;
+  const told = after !== '' || lead !== '' || (count.counted.to - count.counted.from > 1 && tokens[clause.verb]?.lemma !== 'have');
   const safe = told && standsAlone(reading, sentence, [clause.subject, clause.rest]) && !isLoose(tokens, count, clause.rest);
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: clause.subject, object: count.phrase, safe,
@@ -82,9 +88,30 @@ function objectStart({ tokens, clause }: Statement): number {
   return promised && from + that + 3 < to ? from + that + 3 : -1;
 }
 
+/** `was elected with 4,000 votes`, `won by 12 points` → with, or by, how many? */
+function countedWith(reading: Reading, sentence: number, statement: Statement): Candidate[] {
+  const { tokens, clause } = statement;
+  for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
+    const count = /^(?:with|by)$/.test(lower(tokens[at])) ? countAt(tokens, at + 1) : null;
+    if (!count || count.phrase.to > clause.rest.to) continue;
+    const nested = tokens.slice(clause.rest.from, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ');
+    if (nested || isLoose(tokens, count, clause.rest) || tokens[clause.verb]?.lemma === 'be' || isNegated(statement)) return [];
+    const wh = `${lower(tokens[at])} how many ${said(statement, count.counted)}`;
+    return [{
+      kind: 'quantity', relation: `${tokens[clause.verb]?.lemma} ${lower(tokens[at])}`, sentence, subject: clause.subject, object: count.phrase, reverse: null,
+      asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, count.phrase.to)]), statement)) },
+      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && tokens.slice(clause.subject.from, clause.subject.to).some(({ pos }) => pos === 'PROPN'),
+    }];
+  }
+  return [];
+}
+
 /** A list of counts, or a count that something further limits, has no single plain answer. */
-const isLoose = (tokens: readonly Token[], count: Count, rest: Range): boolean =>
-  /^(?:and|or|,|of|that|who|which|where|when|\()$/.test(lower(tokens[count.phrase.to])) || tokens.slice(rest.from, rest.to).filter(isNumber).length > 2;
+function isLoose(tokens: readonly Token[], { phrase: { to } }: Count, rest: Range): boolean {
+  const listed = tokens[to]?.text === ',' && (isNumber(tokens[to + 1]) || /^(?:and|or)$/.test(lower(tokens[to + 1])));
+  const limited = /^(?:and|or|of|that|who|which|where|when|\()$/.test(lower(tokens[to]));
+  return listed || limited || tokens.slice(rest.from, rest.to).filter(isNumber).length > 2;
+}
 
 /** `Forty people work at …` → `How many people work at …?` */
 function countedSubject(reading: Reading, sentence: number, statement: Statement): Candidate[] {

@@ -30,26 +30,31 @@ export function withoutRepeats(facts: readonly Fact[]): { readonly kept: Fact[];
   const best = [...facts].sort((a, b) => Number(b.status === 'accepted') - Number(a.status === 'accepted') || b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
   const seen = new Set<string>();
   const kept = new Set<Fact>();
+  const told = new Map<string, Claim[]>();
   for (const fact of best) {
     const keys = [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].flatMap(({ question, answer, role }) => [
       `q ${folded(question)}`, ...(fact.kind === 'position' ? [`p ${role} ${folded(question)} ${folded(answer)}`] : []),
     ]);
-    if (keys.some((key) => seen.has(key)) || [...kept].some((other) => says(other, fact))) continue;
+    const claim = { start: fact.quoteSpan.start, words: wordsOf(fact) };
+    const alike = told.get(`${fact.kind} ${fact.relation}`) ?? [];
+    if (keys.some((key) => seen.has(key)) || alike.some((other) => says(other, claim))) continue;
     keys.forEach((key) => seen.add(key));
+    told.set(`${fact.kind} ${fact.relation}`, [...alike, claim]);
     kept.add(fact);
   }
   return { kept: facts.filter((fact) => kept.has(fact)), repeats: facts.filter((fact) => !kept.has(fact)) };
 }
 
-/** Whether the first fact already says, in another sentence and in more words, what the second does. */
-function says(fuller: Fact, fact: Fact): boolean {
-  if (fuller.kind !== fact.kind || fuller.relation !== fact.relation || fuller.quoteSpan.start === fact.quoteSpan.start) return false;
-  const told = wordsOf(fuller);
-  const telling = wordsOf(fact);
-  return telling.size <= told.size && [...telling].every((word) => told.has(word));
+interface Claim {
+  readonly start: number;
+  readonly words: ReadonlySet<string>;
 }
 
-const wordsOf = ({ asked }: Fact): Set<string> => new Set(folded(`${asked.question} ${asked.answer}`).split(' ').filter((word) => word.length > 3 && !/^(?:what|which|when|where|does|have|been|that|with|from|year|action)$/.test(word)));
+/** Whether the first claim of a kind and relation says, in another sentence and in more words, what the second does. */
+const says = (fuller: Claim, claim: Claim): boolean =>
+  fuller.start !== claim.start && claim.words.size <= fuller.words.size && [...claim.words].every((word) => fuller.words.has(word));
+
+const wordsOf = ({ asked }: Fact): Set<string> => new Set(folded(`${asked.question} ${asked.answer}`.replace(/[’']s\b/g, '')).split(' ').filter((word) => word.length > 3 && !/^(?:what|which|when|where|does|have|been|that|with|from|year|action)$/.test(word)));
 
 /** Accepted before suggested, then by importance; no sentence has a fourth fact before all have had their turn. */
 export function byImportance(facts: readonly Fact[]): Fact[] {

@@ -53,12 +53,13 @@ function wordingFailures({ question, answer }: Proposal): Failure[] {
   return failures;
 }
 
-function groundFailures(proposal: Proposal, { view, near }: Ground): Failure[] {
+function groundFailures(proposal: Proposal, ground: Ground): Failure[] {
+  const { view } = ground;
   const failures: Failure[] = [];
   if (!isVerbatimAt(view, proposal.quoteSpan, proposal.quote)) failures.push(hard('R6', 'the quote is not in the document at its place'));
   if (!isVerbatimAt(view, proposal.answerSpan, proposal.answer)) failures.push(hard('R6', 'the answer is not in the document at its place'));
   if (!isVerbatimIn(wordsAt(view, proposal.quoteSpan), proposal.answer)) failures.push(hard('R6', 'the answer is not in the quote'));
-  const strange = strangeWord(proposal.question, near);
+  const strange = strangeWord(proposal.question, foldedNear(ground));
   if (strange !== null) failures.push(hard('R6', `“${strange}” is not in the source`));
   return failures;
 }
@@ -120,7 +121,7 @@ export function leaks(question: string, answer: string): boolean {
 
 /** A number or a capitalised word of the question that the source nearby does not have. */
 function strangeWord(question: string, near: string): string | null {
-  const source = ` ${folded(near)} `;
+  const source = ` ${near} `;
   const found = [...question.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu)].map(([word]) => word);
   for (const [index, word] of found.entries()) {
     if (!/^\p{Lu}|\d/u.test(word) || (index === 0) || questionWords.has(word.toLowerCase()) || word === 'According') continue;
@@ -128,4 +129,13 @@ function strangeWord(question: string, near: string): string | null {
     if (plain !== '' && !source.includes(` ${plain} `) && !source.includes(` ${plain}s `) && !source.includes(` ${plain} s `)) return word;
   }
   return null;
+}
+
+const foldedGrounds = new WeakMap<Ground, string>();
+
+/** Folding the surroundings once serves all cards of a sentence. */
+function foldedNear(ground: Ground): string {
+  const text = foldedGrounds.get(ground) ?? folded(ground.near);
+  foldedGrounds.set(ground, text);
+  return text;
 }

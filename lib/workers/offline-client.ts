@@ -64,6 +64,19 @@ export async function takeShared(): Promise<Shared | null> {
   return { title: text('title'), text: text('text'), url: text('url'), files };
 }
 
+/** Files the system opened with the installed app, one by one; nothing where browsers cannot do that. */
+export function watchOpenedFiles(listener: (file: File) => void): void {
+  const { launchQueue } = window as { readonly launchQueue?: LaunchQueue };
+  launchQueue?.setConsumer(async ({ files }) => {
+    for (const handle of files) listener(await handle.getFile());
+  });
+}
+
+/** The part of the File Handling API that is used; TypeScript's library does not know it. */
+interface LaunchQueue {
+  setConsumer(consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void;
+}
+
 async function register({ onWaiting }: OfflineListener, signal: AbortSignal): Promise<void> {
   const registration = await navigator.serviceWorker
     .register(assetUrl('/sw.js'), { scope: assetUrl('/'), updateViaCache: 'none' })

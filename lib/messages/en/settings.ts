@@ -54,6 +54,7 @@ export const settings = {
   restoreRows: { documents: 'Documents', decks: 'Decks', notes: 'Notes', cards: 'Cards', reviews: 'Reviews', quizzes: 'Quizzes', latest: 'Last review' },
   never: 'never',
   restoreAddInstead: 'To add a file to what is here, use Import.',
+  restoreLosses: (count: number, where: string, why: string) => `${plural(count, '# entry of this file cannot be read and', '# entries of this file cannot be read and')} would be missing. The first is ${where}: ${why}`,
   restoreRun: 'Replace everything',
   restoreRunEmpty: 'Restore',
   restoreSaveFirst: 'Download what is here first',
