@@ -65,10 +65,10 @@ async function printChromium(texts) {
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    print('Chromium', await page.evaluate(async (given) => {
-      const [{ measure }, file] = await Promise.all([import('/run.mjs'), fetch('/en.bin')]);
+    print('Chromium', await page.evaluate(async ({ given, script }) => {
+      const [{ measure }, file] = await Promise.all([import(script), fetch('/en.bin')]);
       return measure(new Uint8Array(await file.arrayBuffer()), given);
-    }, texts));
+    }, { given: texts, script: '/run.mjs' }));
   } finally {
     await browser.close();
     server.close();
