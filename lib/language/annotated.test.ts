@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { annotateText, annotateView } from './annotated';
 import { loadEnglish, type English } from './english';
+import { plainSentences } from './plain';
 import { viewOf } from '../core/view';
 
 let english: English;
@@ -47,4 +48,13 @@ test('a model that was changed is refused', async () => {
   const changed = Uint8Array.from(bytes);
   changed[1000] = (changed[1000] ?? 0) ^ 1;
   await expect(loadEnglish(changed)).rejects.toThrow(RangeError);
+});
+
+test('[F10] the fact finder reads the same words with forms and heads of its own sentence', () => {
+  const read = annotateView(english, viewOf('It rained. Bakers from London have raised wages.', 'text'));
+  const tokens = plainSentences(read, (word) => word !== 'london')[1]?.tokens ?? [];
+  const raised = tokens.findIndex(({ text }) => text === 'raised');
+  expect(tokens[raised]).toMatchObject({ lemma: 'raise', pos: 'VERB', tag: 'participle', head: raised });
+  expect(tokens.find(({ text }) => text === 'London')).toMatchObject({ common: false, entity: 'GPE' });
+  expect(tokens[0]).toMatchObject({ text: 'Bakers', head: raised });
 });

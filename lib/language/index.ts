@@ -5,3 +5,4 @@ export { annotateDocument, annotateText, annotateView } from './annotated';
 export type { AnnotatedSentence, AnnotatedToken } from './annotated';
 export { loadEnglish } from './english';
 export type { English } from './english';
+export { plainSentences } from './plain';
