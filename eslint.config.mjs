@@ -54,7 +54,7 @@ const chance = [
 ];
 
 const config = [
-  { ignores: ['out/**', 'out-*/**', 'dist/**', '.next/**', '.next-*/**', 'public/**', 'next-env.d.ts', 'test-results/**'] },
+  { ignores: ['.cache/**', 'out/**', 'out-*/**', 'dist/**', '.next/**', '.next-*/**', 'public/**', 'next-env.d.ts', 'test-results/**'] },
   ...next,
   ...nextTypescript,
   {

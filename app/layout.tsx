@@ -5,8 +5,8 @@ import { AppFrame } from '@/components/shell/app-frame';
 import { messages as m } from '@/lib/messages';
 import { assetUrl } from '@/lib/workers/base-path';
 
+/** Without a title: each screen draws its own, and browsers read the first of two. */
 export const metadata: Metadata = {
-  title: m.common.appName,
   description: m.common.appDescription,
   applicationName: m.common.appName,
   manifest: assetUrl('/manifest.webmanifest'),

@@ -4,10 +4,13 @@
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { useCollection } from '@/components/collection';
+import { useToast } from '@/components/ui';
 import { documentIdOf } from '@/lib/core/ids';
+import { messages as m } from '@/lib/messages';
+import { problemText } from '@/lib/messages/problem-text';
 import { takeShared, watchOpenedFiles } from '@/lib/workers/offline-client';
 import { readDraft } from '@/lib/workers/generate-client';
-import { beginDraft, changeDraft, useDraft } from './draft';
+import { beginDraft, changeDraft, hasDraft, useDraft } from './draft';
 import { find, findingKey, useFinding } from './finding';
 import { ProposalsStep } from './proposals-step';
 import { TextStep } from './text-step';
@@ -40,23 +43,33 @@ function useFormerDecisions(text: string): void {
 
 /** Takes what another app shared, once, and files opened with the app. A file wins over a text: it is the whole of it. */
 function useShared(isShared: boolean): void {
-  useEffect(() => watchOpenedFiles((file) => void beginWithFile(file)), []);
+  const toast = useToast();
   useEffect(() => {
-    if (!isShared) return;
-    void takeShared().then(async (shared) => {
-      if (!shared) return;
-      const file = shared.files[0];
-      if (file && (await beginWithFile(file))) return;
-      const text = shared.text || shared.url;
-      const url = shared.text ? shared.url : '';
-      beginDraft({ text, title: shared.title, url, written: { ...(shared.title ? { title: true } : {}), ...(url ? { url: true } : {}) } });
-    });
-  }, [isShared]);
+    const say = (problem: string | null) => {
+      if (problem) toast({ text: problem, sticky: true });
+    };
+    watchOpenedFiles((file) => void beginWithFile(file).then(say));
+    if (isShared) void beginWithShared().then(say);
+  }, [isShared, toast]);
 }
 
-/** False when the file cannot be read as a text. */
-async function beginWithFile(file: File): Promise<boolean> {
-  const { draft } = await readDraft(new Uint8Array(await file.arrayBuffer()), file.name);
+/** Resolves to what is wrong with what was shared, or null. */
+async function beginWithShared(): Promise<string | null> {
+  const shared = await takeShared();
+  // After a reload there is nothing, but the draft of what was taken before.
+  if (!shared) return hasDraft() ? null : m.create.sharedNothing;
+  const [file] = shared.files;
+  if (file) return beginWithFile(file);
+  const text = shared.text || shared.url;
+  const url = shared.text ? shared.url : '';
+  beginDraft({ text, title: shared.title, url, written: { ...(shared.title ? { title: true } : {}), ...(url ? { url: true } : {}) } });
+  return null;
+}
+
+/** Resolves to what is wrong with a file, or null. */
+async function beginWithFile(file: File): Promise<string | null> {
+  const { draft, problems } = await readDraft(new Uint8Array(await file.arrayBuffer()), file.name);
   if (draft) beginDraft({ ...draft, name: file.name });
-  return draft !== null;
+  const [problem] = problems;
+  return draft || !problem ? null : problemText(problem);
 }

@@ -44,6 +44,10 @@ export function changeDraft(change: Partial<Draft> | ((draft: Draft) => Partial<
   keep({ ...draft, ...(typeof change === 'function' ? change(draft) : change) });
 }
 
+export function hasDraft(): boolean {
+  return store().get().text !== '';
+}
+
 /** Begins anew with a text, as pasted on another screen or read from a file. */
 export function beginDraft(start: Partial<Draft>): void {
   keep({ ...NO_DRAFT, ...start });

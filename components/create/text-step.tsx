@@ -2,7 +2,7 @@
 'use client';
 
 import { useRef, useState, type DragEvent } from 'react';
-import { Button, Icon, Notice, Progress, Screen, TextArea, TextField } from '@/components/ui';
+import { Button, Icon, Notice, Progress, Screen, TextArea, TextField, useToast } from '@/components/ui';
 import { useView } from '@/components/collection';
 import { documentIdOf } from '@/lib/core/ids';
 import type { Problem } from '@/lib/core/model';
@@ -33,7 +33,7 @@ export function TextStep({ draft, finding }: { readonly draft: Draft; readonly f
         <div className="grid content-start gap-5 md:grid-cols-[minmax(0,1fr)_18rem] md:gap-10">
           <div className="grid content-start gap-4">
             <Notices draft={draft} problems={problems} finding={finding} />
-            <TextArea label={m.create.textLabel} placeholder={m.create.textPlaceholder} value={draft.text} rows={10} readOnly={isRunning} spellCheck={false}
+            <TextArea label={m.create.textLabel} placeholder={m.create.textPlaceholder} value={draft.text} rows={10} dir="auto" readOnly={isRunning} spellCheck={false}
               error={isAsked && !hasSentence(draft.text) ? m.create.tooShort : undefined}
               className="min-h-[38dvh] md:min-h-[62dvh]" onChange={(event) => changeDraft({ text: event.target.value, name: '' })} />
             <FileRow words={wordCount(draft.text)} onFile={openFile} disabled={isRunning} />
@@ -50,15 +50,20 @@ function StartOver() {
 }
 
 function Running({ finding }: { readonly finding: Finding }) {
+  const toast = useToast();
   if (finding.status !== 'running') return null;
   const { stage, done, total } = finding.progress;
   const words = m.create.stage(stage, done, total);
+  const cancel = () => {
+    cancelFinding();
+    toast({ text: m.create.cancelled });
+  };
   return (
     <div className="grid gap-3">
       <Progress value={done} max={Math.max(total, 1)} label={words} />
       <div className="flex items-center justify-between gap-4">
         <p role="status">{words}</p>
-        <Button onClick={cancelFinding}>{m.create.cancel}</Button>
+        <Button onClick={cancel}>{m.create.cancel}</Button>
       </div>
     </div>
   );

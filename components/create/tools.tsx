@@ -14,7 +14,7 @@ import { LeftOutSheet } from './left-out-sheet';
 import { selectedPlace } from './lit-text';
 import { keptFacts } from './making';
 import { NothingFound } from './nothing-found';
-import type { OwnCard, Wording } from './proposals';
+import type { Choices, Decision, OwnCard, Wording } from './proposals';
 
 interface ToolsProps {
   readonly draft: Draft;
@@ -41,13 +41,14 @@ export function Tools({ draft, generated, facts }: ToolsProps) {
     setByHand(null);
   };
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-1">
       {facts.length > 1 && <HowMany total={facts.length} limit={choices.limit ?? facts.length} onChange={(limit) => change({ limit })} />}
       <div className="-mx-3 flex flex-wrap">
         <ToolButton onClick={() => setSheet('leftOut')}>{m.create.leftOut(generated.rejections.length)}</ToolButton>
         <ToolButton onClick={() => write({ at: selectedPlace(generated.document), wording: NO_WORDING })}>{m.create.byHand}</ToolButton>
         <ToolButton onClick={() => setSheet('names')}>{m.create.editNames}</ToolButton>
       </div>
+      {facts.length > 0 && <Summary facts={facts} choices={choices} />}
       {facts.length === 0 ? (
         <NothingFound doubts={draft.doubts} rejections={generated.rejections.length} onWrite={() => write({ at: null, wording: NO_WORDING })} />
       ) : (
@@ -69,6 +70,13 @@ const WORDS_A_FACT = 150;
 /** Far fewer facts than a newspaper article of this length has. */
 function isThin(facts: number, text: string): boolean {
   return facts < (text.match(/\S+/g)?.length ?? 0) / WORDS_A_FACT;
+}
+
+function Summary({ facts, choices }: { readonly facts: readonly Fact[]; readonly choices: Choices }) {
+  const count = (decision: Decision) => facts.filter(({ id }) => choices.decisions[id] === decision).length;
+  const kept = count('keep');
+  const dropped = count('drop');
+  return <p role="status" className="text-sm text-soft">{m.create.summary(kept, dropped, facts.length - kept - dropped)}</p>;
 }
 
 function ToolButton({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {

@@ -38,9 +38,9 @@ export function WordingForm({ initial, quote, reverse = null, saveLabel, onSave,
   const change = (field: keyof Wording) => (event: { target: { value: string } }) => setWording({ ...wording, [field]: event.target.value });
   return (
     <form className="grid gap-3" onKeyDown={keys} onSubmit={(event) => { event.preventDefault(); save(); }}>
-      <TextArea label={m.create.questionLabel} value={wording.question} rows={3} autoFocus ref={autofocus} onChange={change('question')}
+      <TextArea label={m.create.questionLabel} value={wording.question} rows={3} dir="auto" autoFocus ref={autofocus} onChange={change('question')}
         error={isAsked && check === 'questionEmpty' ? m.create.questionEmpty : undefined} />
-      <TextArea label={m.create.answerLabel} value={wording.answer} rows={2} onChange={change('answer')}
+      <TextArea label={m.create.answerLabel} value={wording.answer} rows={2} dir="auto" onChange={change('answer')}
         error={isAsked && check === 'answerEmpty' ? m.create.answerEmpty : undefined} />
       {reverse && (
         <Switch label={m.create.bothWays} hint={`${reverse.question} ${reverse.answer}`} checked={!wording.oneWay} onChange={(both) => setWording({ ...wording, oneWay: !both })} />

@@ -12,6 +12,7 @@ import { messages as m } from '@/lib/messages';
 export function Opening() {
   return (
     <main id="main" aria-busy="true" className="min-h-[calc(100dvh-var(--nav-height))]">
+      <title>{m.common.appName}</title>
       <p className="sr-only">{m.common.loading}</p>
     </main>
   );
@@ -20,6 +21,7 @@ export function Opening() {
 export function NotOpened({ error }: { readonly error: unknown }) {
   return (
     <main id="main" className="mx-auto max-w-2xl px-5 py-8">
+      <title>{m.common.appName}</title>
       <Empty title={m.shell.notOpenedTitle} text={m.shell.notOpenedText} action={<Button variant="primary" onClick={() => location.reload()}>{m.shell.reload}</Button>} />
       <p className="text-sm text-soft">{m.shell.errorDetail(String(problemOf(error).values['detail'] ?? problemOf(error).code))}</p>
     </main>

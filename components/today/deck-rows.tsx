@@ -3,21 +3,38 @@
 import Link from 'next/link';
 import { studyHref } from '@/components/study/selection';
 import { messages as m } from '@/lib/messages';
-import { dueIn, type DeckGroup, type DeckLine } from './due';
+import { count, dueIn, shortened, type DeckGroup, type DeckLine } from './due';
 
 export function DeckRows({ groups }: { readonly groups: readonly DeckGroup[] }) {
-  return groups.map(({ title, lines }) => (
-    <section key={title} className="pt-8">
+  const shown = shortened(groups);
+  return (
+    <>
+      {shown.map((group) => (
+        <Group key={group.title} group={group} />
+      ))}
+      {count(shown) < count(groups) ? (
+        <Link href="/decks" className="mt-4 inline-flex min-h-11 items-center self-start font-medium underline underline-offset-4">
+          {m.today.allDecks(count(groups))}
+        </Link>
+      ) : null}
+    </>
+  );
+}
+
+function Group({ group: { title, lines } }: { readonly group: DeckGroup }) {
+  const anyDue = lines.some(({ counts }) => dueIn(counts) > 0);
+  return (
+    <section className="pt-8">
       <h2 className="text-sm text-soft">{title || m.today.decks}</h2>
       <ul>
         {lines.map((line) => (
           <li key={line.id} className="border-b border-rule last:border-b-0">
-            <DeckRow line={line} anyDue={lines.some(({ counts }) => dueIn(counts) > 0)} />
+            <DeckRow line={line} anyDue={anyDue} />
           </li>
         ))}
       </ul>
     </section>
-  ));
+  );
 }
 
 /** Takes its place even where nothing is due, so that the counts stand below each other. */

@@ -5,7 +5,7 @@ import { IDS } from '@/lib/core/ids';
 import type { Card, CardId, Deck, DeckId, Review, Schedule } from '@/lib/core/model';
 import { NEW_SCHEDULE } from '@/lib/core/schedule';
 import type { CollectionView } from '@/lib/store';
-import { comingNext, deckGroups, gapDays, timeFor } from './due';
+import { comingNext, deckGroups, gapDays, shortened, timeFor } from './due';
 
 const moment = momentOf(Date.UTC(2026, 0, 10, 12), 0, 4);
 const today = moment.studyDay;
@@ -55,6 +55,14 @@ it('shows decks under the one they are nested in, and not those without cards', 
     ] },
     { title: '', lines: [{ id: 'deck-B', name: 'B', counts: { new: 0, learning: 0, review: 0 } }] },
   ]);
+});
+
+it('lists many decks only where there is something to do, and eight at most', () => {
+  const busy = Array.from({ length: 12 }, (_, n) => [deck(`A::${n + 10}`), [[`a${n}`, NEW_SCHEDULE]]] as const);
+  const done = Array.from({ length: 5 }, (_, n) => [deck(`B::${n}`), [[`b${n}`, inReview(today + 9)]]] as const);
+  const names = (view: CollectionView) => shortened(deckGroups(view, moment)).map(({ title, lines }) => [title, lines.length]);
+  expect(names(viewOf([...busy, ...done]))).toEqual([['A', 8]]);
+  expect(names(viewOf([...busy.slice(0, 2), ...done]))).toEqual([['A', 2], ['B', 5]]);
 });
 
 describe('what comes next', () => {

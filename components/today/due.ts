@@ -11,6 +11,8 @@ const LOOKS_PER_NEW_CARD = 2;
 /** Days without a review that make a gap, and the cards of a first bite after one. */
 const GAP_DAYS = 3;
 export const CATCH_UP_CARDS = 20;
+/** Decks that are listed one and all. */
+const FULL_LIST = 8;
 /** Reviews that the middle time is taken from. */
 const RECENT = 200;
 
@@ -54,6 +56,19 @@ export function deckGroups(view: CollectionView, moment: Moment): DeckGroup[] {
   }
   return [...groups].map(([title, lines]) => ({ title, lines }));
 }
+
+/** With more decks than fit a screen, only those with something to do, and of these the first. */
+export function shortened(groups: readonly DeckGroup[]): DeckGroup[] {
+  if (count(groups) <= FULL_LIST) return [...groups];
+  let room = FULL_LIST;
+  return groups.flatMap(({ title, lines }) => {
+    const shown = lines.filter(({ counts }) => dueIn(counts) + counts.new > 0).slice(0, room);
+    room -= shown.length;
+    return shown.length > 0 ? [{ title, lines: shown }] : [];
+  });
+}
+
+export const count = (groups: readonly DeckGroup[]): number => groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
 const NOTHING: Counts = { new: 0, learning: 0, review: 0 };
 

@@ -115,6 +115,11 @@ describe('planning an import', () => {
     expect(planImport(parsed, after, options).changes).toEqual([]);
   });
 
+  it('[P5] a note for which the file lists no card gets one for each way it is asked', () => {
+    const plan = planImport(file([note('a', 'a', '1')], { cards: [], decks: [] }), here, options);
+    expect(puts(plan, 'cards')).toMatchObject([{ id: 'a/ask', deckId: IDS.defaultDeck }]);
+  });
+
   it('[P8] stamps the time and fills every field; ids come from guids', () => {
     const plan = planImport(file([note(noteIdOfGuid('z'), 'a', 'b', { addedAt: 0, guid: 'z', fields: { front: 'a' } })]), empty, options);
     expect(puts(plan, 'notes')).toMatchObject([{ id: noteIdOfGuid('z'), addedAt: moment.at, fields: { front: 'a', back: '' } }]);

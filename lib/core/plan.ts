@@ -130,10 +130,10 @@ function planCards({ kind, note }: Decision, fileCards: readonly Card[], making:
 }
 
 /** The file's own cards, under the id the note has here; where it lists none, one for each way the note is asked. */
-function wantedCards(note: Note, fileCards: readonly Card[], { types, parsed }: Making): (Card & { readonly from: Card | null })[] {
+function wantedCards(note: Note, fileCards: readonly Card[], { types, parsed, decks }: Making): (Card & { readonly from: Card | null })[] {
   const type = types.get(note.noteTypeId);
-  const deckId = fileCards[0]?.deckId ?? parsed.parts.decks[0]?.id;
-  const made = type && deckId ? cardsOf(note, type, deckId, 0) : [];
+  const deckId = fileCards[0]?.deckId ?? parsed.parts.decks[0]?.id ?? decks.default;
+  const made = type ? cardsOf(note, type, deckId, 0) : [];
   if (parsed.notesAre === 'sides' || fileCards.length === 0) return made.map((card) => ({ ...card, from: null }));
   const listed = new Map(fileCards.map((card) => [card.templateId, card]));
   return made.filter(({ templateId }) => listed.has(templateId)).map((card) => {

@@ -17,7 +17,6 @@ const RULES: Readonly<Record<string, string>> = {
 
 export const create = {
   title: 'From a document',
-  back: 'Back',
 
   textLabel: 'The text, as it will be kept',
   textPlaceholder: 'Paste an article here',
@@ -36,14 +35,11 @@ export const create = {
   readingText: 'Reading the text …',
   find: 'Find the facts',
   tooShort: 'Paste a text of at least one sentence.',
-  tooShortText: 'Facts are found in whole sentences.',
   onlyLink: 'This is a link, not a text.',
   onlyLinkText:
     'Factdeck opens no pages: nothing you read leaves this device. Open the page, select its text and paste it here, share the text to Factdeck, or save the page as a text file. The link is kept as the source.',
   keepLink: 'Keep the link and paste the text',
-  shared: 'Shared with Factdeck',
   sharedNothing: 'Nothing was shared that Factdeck can read.',
-  sharedNothingText: 'Share a piece of text or a .txt or .md file, or paste the text below.',
 
   already: (title: string) => `This text is already kept as “${title}”.`,
   alreadyText: 'What you kept and dropped before is shown as you left it.',
@@ -61,8 +57,6 @@ export const create = {
   },
   cancel: 'Cancel',
   cancelled: 'Stopped. The text is still here.',
-  failed: 'The facts could not be found.',
-  tryAgain: 'Try again',
 
   found: (facts: number) => plural(facts, '# fact found', '# facts found'),
   keepAll: 'Keep all checked',
@@ -75,7 +69,6 @@ export const create = {
   edit: 'Edit',
   drop: 'Drop',
   dropped: 'Dropped',
-  undrop: 'Take back',
   checkThis: 'Check this',
   checkThisHint: 'This one comes from a less certain reading of the sentence.',
   reversed: (question: string) => `And back: ${question} `,
@@ -83,7 +76,6 @@ export const create = {
   alreadyCard: 'Already a card',
   proposals: 'Proposed cards',
   theText: 'The text',
-  fromParagraph: (n: number) => `From paragraph ${n}`,
   keys: 'K keep · D drop · E edit · J or ↓ next · ↑ previous',
   summary: (kept: number, dropped: number, open: number) => `${kept} kept, ${dropped} dropped, ${open} to decide`,
 
@@ -107,7 +99,6 @@ export const create = {
   rule: (rule: string) => RULES[rule] ?? 'Other',
   ruleReason: (reason: string) => (reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`),
   leftOutNone: 'Nothing was left out.',
-  ruleCount: (n: number) => plural(n, '# card', '# cards'),
   writeThis: 'Write this card yourself',
   byHand: 'Write a card',
   byHandFrom: 'Choose a sentence',
@@ -115,13 +106,10 @@ export const create = {
   chooseSentence: 'Choose the sentence it comes from',
   anotherSentence: 'Another sentence',
   byHandAdd: 'Add the card',
-  byHandAdded: 'Card added.',
-  byHandDeck: 'Written by hand',
   removeOwn: (question: string) => `Remove “${question}”`,
   ownCards: (n: number) => plural(n, '# card of your own', '# cards of your own'),
 
   decksTitle: 'Decks',
-  decksRow: (n: number) => plural(n, '# deck', '# decks'),
   editNames: 'Deck names',
   deckOfDocument: 'Deck of this document',
   untitled: 'Untitled text',
@@ -135,7 +123,6 @@ export const create = {
     quotation: 'Who said what',
     cause: 'Causes and effects',
   },
-  done: 'Done',
 
   make: (decks: number, cards: number) =>
     `Make ${plural(decks, '# deck', '# decks')} of ${plural(cards, '# card', '# cards')}`,

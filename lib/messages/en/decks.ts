@@ -25,7 +25,6 @@ export const decks = {
   make: 'Make the deck',
   made: (name: string) => `Deck “${name}” made.`,
 
-  study: 'Study',
   studyCards: (n: number) => plural(n, 'Study # card', 'Study # cards'),
   learn: (n: number) => plural(n, 'Learn # new card now', 'Learn # new cards now'),
   learnShort: 'Learn now',
@@ -126,7 +125,6 @@ export const decks = {
   editTitle: 'Edit card',
   kind: 'Kind of card',
   kinds: { basic: 'One way', reversed: 'Both ways', cloze: 'Gaps' },
-  deck: 'Deck',
   tags: 'Tags',
   tagsHint: 'Separated by spaces.',
   fields: {

@@ -27,7 +27,6 @@ export const importing = {
     'anki-text': 'Anki text',
     csv: 'Table (CSV)',
   },
-  planTitle: (file: string) => file,
   planLine: (format: string, notes: number) => `${format} with ${plural(notes, '# note', '# notes')}`,
   nothingYet: 'Nothing is changed yet. This is what importing it does:',
   deck: 'Put the cards into',
@@ -45,7 +44,6 @@ export const importing = {
   skipped: (n: number) => plural(n, '# note is left out', '# notes are left out'),
   problems: (n: number) => plural(n, '# thing to know about the file', '# things to know about the file'),
   whereLine: (where: string) => `${where.charAt(0).toUpperCase()}${where.slice(1)}`,
-  more: (n: number) => `And ${n} more.`,
   showMore: (n: number) => `Show ${n} more`,
 
   import: (cards: number) => plural(cards, 'Import # card', 'Import # cards'),
@@ -60,7 +58,6 @@ export const importing = {
   updatedDone: (notes: number) => plural(notes, '# note updated.', '# notes updated.'),
   doneText: 'You find them under Decks.',
   toDecks: 'Go to the decks',
-  studyNow: 'Study now',
 
   recent: 'Imported lately',
   takeBack: 'Take it back',

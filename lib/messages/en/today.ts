@@ -16,6 +16,7 @@ export const today = {
   onDate: (date: string) => `on ${date}`,
   noneComing: 'No card is waiting. Add a text to learn more.',
   decks: 'Decks',
+  allDecks: (decks: number) => `All ${decks} decks`,
   newCount: (cards: number) => `${cards} new`,
   dueCount: (cards: number) => `${cards}`,
   dueCountSpoken: (cards: number) => `${cards} due`,
