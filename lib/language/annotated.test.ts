@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { annotateText, annotateView } from './annotated';
 import { loadEnglish, type English } from './english';
-import { plainSentences } from './plain';
+import { annotate } from './annotate';
 import { viewOf } from '../core/view';
 
 let english: English;
@@ -51,10 +51,13 @@ test('a model that was changed is refused', async () => {
 });
 
 test('[F10] the fact finder reads the same words with forms and heads of its own sentence', () => {
-  const read = annotateView(english, viewOf('It rained. Bakers from London have raised wages.', 'text'));
-  const tokens = plainSentences(read, (word) => word !== 'london')[1]?.tokens ?? [];
+  const view = viewOf('It rained. Bakers from London have raised wages. Ana Lind[3] was angry. She left.', 'text');
+  const sentences = annotate(english, view, '');
+  const tokens = sentences[1]?.tokens ?? [];
   const raised = tokens.findIndex(({ text }) => text === 'raised');
-  expect(tokens[raised]).toMatchObject({ lemma: 'raise', pos: 'VERB', tag: 'participle', head: raised });
-  expect(tokens.find(({ text }) => text === 'London')).toMatchObject({ common: false, entity: 'GPE' });
-  expect(tokens[0]).toMatchObject({ text: 'Bakers', head: raised });
+  expect(tokens[raised]).toMatchObject({ lemma: 'raise', pos: 'VERB', tag: 'participle', dep: 'ROOT', head: raised });
+  expect(tokens.find(({ text }) => text === 'London')).toMatchObject({ entity: 'GPE', dep: 'pobj' });
+  expect(tokens[0]).toMatchObject({ text: 'Bakers', dep: 'nsubj', head: raised });
+  expect(sentences[2]?.tokens.map(({ text }) => text)).toEqual(['Ana', 'Lind', 'was', 'angry', '.']);
+  expect(sentences[3]?.meant).toEqual([{ from: 0, to: 1, how: 'pronoun', kind: 'person', name: 'Ana Lind' }]);
 });

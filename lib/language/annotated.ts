@@ -72,7 +72,8 @@ export function annotateView(english: English, view: View, onProgress?: Annotate
 }
 
 function readBlock(english: English, view: View, block: Block, first: number, paragraph: number): AnnotatedSentence[] {
-  const words = withoutSpace(annotateWords(english, view.text.slice(block.start, block.end)));
+  const text = view.text.slice(block.start, block.end);
+  const words = withoutSpace(annotateWords(english, withoutNoteMarks(text)));
   const place = ({ start, end }: Span): Span => storedSpan(view, { start: start + block.start, end: end + block.start });
   let next = first;
   return mendSentences(sentencesOf(words, first, paragraph, place).map(({ tokens }) => tokens)).map((tokens) => {
@@ -80,6 +81,9 @@ function readBlock(english: English, view: View, block: Block, first: number, pa
     return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens, first: next - tokens.length, paragraph };
   });
 }
+
+/** `[3]` is no word of a sentence: left out without moving the others. */
+const withoutNoteMarks = (text: string): string => text.replace(/\[\d{1,3}\]/g, (mark) => ' '.repeat(mark.length));
 
 function sentencesOf(words: readonly Word[], first: number, paragraph: number, place: (span: Span) => Span): AnnotatedSentence[] {
   const starts = words.flatMap((word, at) => (word.first || at === 0 ? [at] : []));

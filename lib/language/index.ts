@@ -1,8 +1,6 @@
 /** English text → annotated sentences. The only folder that knows the language model. */
 export { annotate } from './annotate';
-export type { Sentence, Token } from './token';
-export { annotateDocument, annotateText, annotateView } from './annotated';
-export type { AnnotatedSentence, AnnotatedToken } from './annotated';
-export { loadEnglish } from './english';
-export type { English } from './english';
-export { plainSentences } from './plain';
+export type { Meant, Sentence, Token } from './token';
+export { annotateDocument } from './annotated';
+export { loadEnglish, type English } from './english';
+export { MODEL_FILE } from './model-file';

@@ -31,6 +31,12 @@ export function lemmatizerOf(tables: Readonly<Record<string, LemmaTable>>): Lemm
   };
 }
 
+/** Whether a word in small letters is in a list of nouns, verbs, adjectives or adverbs. The lists have well-known places too. */
+export function wordListOf(tables: Readonly<Record<string, LemmaTable>>): (word: string) => boolean {
+  const lists = Object.values(tables).filter(({ index }) => index !== '').map(({ index }) => `\n${index}\n`);
+  return (word) => lists.some((list) => list.includes(`\n${word}\n`));
+}
+
 const unpack = ({ rules, exceptions, index }: LemmaTable): Table =>
   ({ rules, exceptions: new Map(Object.entries(exceptions)), index: new Set(index === '' ? [] : index.split('\n')) });
 

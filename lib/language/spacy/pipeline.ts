@@ -2,7 +2,7 @@
 import { applyRules, rulerOf, type Attributes, type Ruler } from './attribute-ruler';
 import { readModelFile, type Header } from './binary';
 import { BLOCK, encodeBlock, planEncoder, WIDTH, type Encoder } from './encoder';
-import { lemmatizerOf, type Lemmatizer } from './lemmatizer';
+import { lemmatizerOf, wordListOf, type Lemmatizer } from './lemmatizer';
 import { vocabularyOf } from './lexeme';
 import { newMemoryPlan, placeMatrix, reserve, type Engine, type Matrix, type MemoryPlan } from './matrix';
 import { findNames, nameMovesOf, type NameMoves } from './names';
@@ -53,6 +53,8 @@ export interface LanguageModel {
   readonly nameMoves: NameMoves;
   readonly ruler: Ruler;
   readonly lemmatize: Lemmatizer;
+  /** Whether a word in small letters is an English word or a well-known place. */
+  readonly isWord: (word: string) => boolean;
 }
 
 /** `bytes` of the model file. Throws a RangeError when they are none. */
@@ -67,7 +69,7 @@ export async function loadLanguageModel(bytes: Uint8Array, engineOf: (plan: Memo
   return {
     header, engine: engineOf(plan), tokenize: tokenizerOf(header, vocabularyOf(header)), shared, names, tagger, tagScores, parser,
     nameFinder, parserMoves: parserMovesOf(header.parserMoves), nameMoves: nameMovesOf(header.nameMoves),
-    ruler: rulerOf(header.rules), lemmatize: lemmatizerOf(header.lemmas),
+    ruler: rulerOf(header.rules), lemmatize: lemmatizerOf(header.lemmas), isWord: wordListOf(header.lemmas),
   };
 }
 

@@ -38,6 +38,7 @@ export const problems = {
   'html-made-text': () => 'The fields hold HTML. Their text and line breaks were kept, their styling was not.',
   'json-broken': ({ detail }) => `The file is not valid JSON: ${detail}.`,
   'json-too-deep': () => 'The file nests more deeply than any deck does and was refused.',
+  'language-missing': ({ detail }) => `The language model could not be loaded (${detail}). Check the connection once; after that it works offline.`,
   'kept-yours': () => 'Your version was kept.',
   'media-left-out': ({ count }) => `${plural(Number(count), '# picture or sound was', '# pictures or sounds were')} left out: text files do not hold them.`,
   'note-type-differs': () => 'A note with the same identity but of another type is already here; yours was kept.',
