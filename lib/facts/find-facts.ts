@@ -2,6 +2,7 @@
 import { factIdOf } from '../core/ids';
 import { clozeOf } from './cloze';
 import { findCauses } from './cause';
+import { findDeeds } from './deed';
 import { findEvents } from './event';
 import { findPositions } from './position';
 import { findQuantities } from './quantity';
@@ -24,7 +25,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses] as const;
+const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses, findDeeds] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {

@@ -1,6 +1,7 @@
 /** A document's view → sentences as the fact finder reads them: words with their grammar, and whom names and pronouns mean. */
 import { annotateView, type AnnotatedSentence, type AnnotatedToken, type AnnotateProgress } from './annotated';
 import { coreferenceOf } from './reference/coreference';
+import { mendTree } from './mend-tree';
 import type { English } from './english';
 import type { Meant, Pos, Sentence, Token, VerbForm } from './token';
 import type { View } from '../core/view';
@@ -12,7 +13,7 @@ const POS: ReadonlySet<string> = new Set<Pos>(
 
 /** Headings are left out: they are no sentences. Offsets are into the stored text. `title` is the document's. */
 export function annotate(english: English, view: View, title: string, onProgress?: AnnotateProgress): Sentence[] {
-  const read = annotateView(english, view, onProgress);
+  const read = annotateView(english, view, onProgress).map((sentence) => ({ ...sentence, tokens: mendTree(sentence.tokens, sentence.first) }));
   const meant = meantIn(read, title);
   const common = new Map<string, boolean>();
   const isCommon = (word: string): boolean => {
@@ -20,10 +21,20 @@ export function annotate(english: English, view: View, title: string, onProgress
     common.set(word, known);
     return known;
   };
+  const nouns = nounsOf(read);
   return read.map((sentence, index) => ({
     start: sentence.start, end: sentence.end, paragraph: sentence.paragraph, meant: meant[index] ?? [],
-    tokens: sentence.tokens.map((token) => plainToken(token, sentence.first, isCommon)),
+    tokens: sentence.tokens.map((token) => plainToken(nouns.has(token.text) && token.pos === 'ADJ' && token.dep === 'amod' ? { ...token, pos: 'NOUN' } : token, sentence.first, isCommon)),
   }));
+}
+
+/** Words that are nouns more often than adjectives in this document: such a word before a noun is half of a compound. */
+function nounsOf(sentences: readonly AnnotatedSentence[]): ReadonlySet<string> {
+  const balance = new Map<string, number>();
+  for (const { text, pos } of sentences.flatMap(({ tokens }) => tokens)) {
+    if (pos === 'NOUN' || pos === 'ADJ') balance.set(text, (balance.get(text) ?? 0) + (pos === 'NOUN' ? 1 : -1));
+  }
+  return new Set([...balance].flatMap(([text, surplus]) => (surplus > 0 ? [text] : [])));
 }
 
 function plainToken(token: AnnotatedToken, first: number, isCommon: (word: string) => boolean): Token {
@@ -38,6 +49,8 @@ function plainToken(token: AnnotatedToken, first: number, isCommon: (word: strin
 
 function meantIn(sentences: readonly AnnotatedSentence[], title: string): Meant[][] {
   const { entities, mentions } = coreferenceOf(sentences, title);
+  const words = sentences.flatMap(({ tokens }) => tokens);
+  const articles = new Set(mentions.flatMap(({ from, how, entity }) => (how === 'name' && entity !== null && words[from - 1]?.text.toLowerCase() === 'the' && entities[entity]?.kind !== 'person' ? [entity] : [])));
   let index = 0;
   return sentences.map(({ first, tokens }) => {
     const own: Meant[] = [];
@@ -45,7 +58,7 @@ function meantIn(sentences: readonly AnnotatedSentence[], title: string): Meant[
     for (; (mentions[index]?.from ?? end) < end; index += 1) {
       const { from = 0, to = 0, how = 'name', entity } = mentions[index] ?? {};
       const bearer = entity == null ? undefined : entities[entity];
-      if (bearer) own.push({ from: from - first, to: to - first, how, kind: bearer.kind, name: bearer.name });
+      if (bearer && entity != null) own.push({ from: from - first, to: to - first, how, kind: bearer.kind, name: `${articles.has(entity) ? 'the ' : ''}${bearer.name}` });
     }
     return own;
   });

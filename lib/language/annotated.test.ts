@@ -51,13 +51,13 @@ test('a model that was changed is refused', async () => {
 });
 
 test('[F10] the fact finder reads the same words with forms and heads of its own sentence', () => {
-  const view = viewOf('It rained. Bakers from London have raised wages. Ana Lind[3] was angry. She left.', 'text');
+  const view = viewOf('It rained. Bakers from London have raised wages. Olga Petrova[3] was angry. She left.', 'text');
   const sentences = annotate(english, view, '');
   const tokens = sentences[1]?.tokens ?? [];
   const raised = tokens.findIndex(({ text }) => text === 'raised');
   expect(tokens[raised]).toMatchObject({ lemma: 'raise', pos: 'VERB', tag: 'participle', dep: 'ROOT', head: raised });
   expect(tokens.find(({ text }) => text === 'London')).toMatchObject({ entity: 'GPE', dep: 'pobj' });
   expect(tokens[0]).toMatchObject({ text: 'Bakers', dep: 'nsubj', head: raised });
-  expect(sentences[2]?.tokens.map(({ text }) => text)).toEqual(['Ana', 'Lind', 'was', 'angry', '.']);
-  expect(sentences[3]?.meant).toEqual([{ from: 0, to: 1, how: 'pronoun', kind: 'person', name: 'Ana Lind' }]);
+  expect(sentences[2]?.tokens.map(({ text }) => text)).toEqual(['Olga', 'Petrova', 'was', 'angry', '.']);
+  expect(sentences[3]?.meant).toEqual([{ from: 0, to: 1, how: 'pronoun', kind: 'person', name: 'Olga Petrova' }]);
 });

@@ -1,0 +1,38 @@
+/**
+ * The parser's commonest slip, mended: `networks adapted by …` and `Peru taxed sugar …` read as a noun with a participle, which
+ * leaves the sentence without a finite verb.
+ */
+import type { AnnotatedToken } from './annotated';
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** Whether a word stands inside a relative clause. */
+function isRelative(tokens: readonly AnnotatedToken[], from: number, first: number): boolean {
+  for (let at = from, steps = 0; steps < tokens.length; steps += 1) {
+    const token = tokens[at];
+    if (!token || token.head === first + at) return false;
+    if (token.dep === 'relcl') return true;
+    at = token.head - first;
+  }
+  return false;
+}
+
+/** `first` is the index of the first token among those of the document. The same tokens when there is nothing to mend. */
+export function mendTree(tokens: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
+  const root = tokens.findIndex(({ head }, at) => head === first + at);
+  const noun = tokens[root];
+  if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.pos) || tokens.some((token, at) => FINITE.test(token.tag) && !isRelative(tokens, at, first)) || tokens.at(-1)?.text !== '.') return tokens;
+  const verb = tokens.findIndex(({ tag, dep, head, text }, at) => tag === 'VBN' && head === first + root && /(?:ed|t|d)$/.test(text)
+    && ((dep === 'acl' && at > root) || (dep === 'amod' && at < root && tokens.some((child) => child.dep.startsWith('nsubj') && child.head === first + at))));
+  if (verb < 0) return tokens;
+  return tokens.map((token, at): AnnotatedToken => {
+    if (at === verb) return { ...token, tag: 'VBD', pos: 'VERB', dep: 'ROOT', head: first + verb };
+    if (at === root) return { ...token, dep: verb > root ? 'nsubj' : 'dobj', head: first + verb };
+    if (token.dep === 'agent' && token.head === first + verb) return { ...token, dep: 'prep' };
+    if (token.head !== first + root) return token;
+    const outside = verb > root ? at > verb || (at < root && /^(?:prep|advmod|punct)$/.test(token.dep)) : at < verb || (at > root && !isOf(token));
+    return outside ? { ...token, head: first + verb, dep: token.dep === 'acl' ? 'advcl' : token.dep } : token;
+  });
+}
+
+const isOf = ({ text }: AnnotatedToken): boolean => text.toLowerCase() === 'of';
