@@ -74,8 +74,15 @@ function check(reading: Reading, candidate: Candidate): Checked {
   const shown = candidate.safe && clean.length > 0 ? clean : alive;
   const [first, second] = shown;
   if (!first) return { fact: null, sentence, rejected };
-  const accepted = candidate.safe && clean.length > 0;
+  const accepted = candidate.safe && clean.length > 0 && !isUnknown(reading, candidate);
   return { fact: factOf(reading, candidate, quoteSpan, first.asked, second?.asked ?? null, accepted), sentence, rejected };
+}
+
+/** Its subject is a pronoun, and who it means is not certain. */
+function isUnknown(reading: Reading, { sentence, subject }: Candidate): boolean {
+  const token = reading.sentences[sentence]?.tokens[subject?.from ?? -1];
+  const alone = subject !== null && subject.to === subject.from + 1 && token?.pos === 'PRON';
+  return alone && !(reading.swaps[sentence] ?? []).some(({ from }) => from === subject.from);
 }
 
 function factOf(reading: Reading, candidate: Candidate, quoteSpan: Span, asked: Omit<Asked, 'distractors'>, reverse: Omit<Asked, 'distractors'> | null, accepted: boolean): Fact {

@@ -80,9 +80,13 @@ export function nameAtEnd(tokens: readonly Token[], run: Range): Range | null {
   if (start < (complement ? 1 : 0)) return null;
   const name = range(free[start] ?? run.from, run.to);
   const last = free.at(-1) ?? run.from;
+  if (!tokens.slice(Math.max(0, name.from - 1), name.from).some((token) => roleNouns.has(lower(token))) && isBodyName(tokens, name)) return null;
   const sure = isStrange(last) || (role >= 0 && free.some(isStrange)) || (isStrange(free[start] ?? last) && isFollowedAsPerson(tokens, run.to));
   return sure && isNameShaped(tokens, name) ? name : null;
 }
+
+/** Every word belongs to what the model takes for a body, a law or a place. */
+const isBodyName = (tokens: readonly Token[], { from, to }: Range): boolean => tokens.slice(from, to).every(({ entity, common }) => common === true && /^(?:ORG|GPE|LOC|FAC|LAW|EVENT|WORK_OF_ART|NORP)$/.test(entity));
 
 /** Where the last two words begin, with initials and particles: `Public Works Ilse M. Van Houten`. */
 function lastNameStart(tokens: readonly Token[], units: readonly number[]): number {

@@ -62,6 +62,7 @@ function endOf(tokens: Tokens, at: number): number {
     }
     const gap = tokens.slice(end, left[child] ?? child);
     if (gap.some(({ text: mark }) => /^[,;:—–(]$|^--$/.test(mark)) && !(dep === 'conj' && !isVerb) && !isPartOfName(tokens, at, child)) return end;
+    if (dep === 'relcl' && /^(?:which|whose)$/.test(lower(tokens[left[child] ?? child]))) return end;
     if (dep === 'parataxis' || (dep === 'conj' && isVerb) || (dep === 'advcl' && isVerb && /^(?:if|although|though|while|unless)$/.test(lower(tokens[left[child] ?? child])))) return end;
     if (dep === 'conj' && (tokens[child]?.pos === 'VERB' || childrenOf(tokens, child, 'nsubj', 'nsubjpass').length > 0)) return end;
     end = endOf(tokens, child);
@@ -107,7 +108,7 @@ function clauseOf(tokens: Tokens, verb: number): TreeClause | null {
   const antecedent = place.kind === 'relative' && isRelative(tokens[subjectHead]) ? tokens[place.top]?.head : undefined;
   if (antecedent === undefined && isRelative(tokens[subjectHead])) return null;
   const subject = antecedent === undefined ? phraseAt(tokens, subjectHead) : beforeRelative(tokens, antecedent, place.top);
-  if (subject.to > verb || subject.to - subject.from > 14) return null;
+  if (subject.to > verb || subject.to - subject.from > 14 || !isWhole(tokens, antecedent ?? subjectHead, subject)) return null;
   const helpers = helpersOf(tokens, verb, own === undefined ? owner : verb);
   const finite = tokens[helpers.find((at) => tokens[at]?.pos === 'AUX') ?? verb];
   if (finite?.tag !== 'past' && finite?.tag !== 'third' && finite?.tag !== 'base') return null;
@@ -117,6 +118,11 @@ function clauseOf(tokens: Tokens, verb: number): TreeClause | null {
     lead: own === undefined ? [] : leadOf(tokens, verb, subject), subject, apposition: null, helpers, verb, rest: range(verb + 1, end), tail: range(end, tokens.length),
     subjectHead: antecedent ?? subjectHead, passive, parts, speaker: place.speaker, kind: place.kind,
   };
+}
+
+/** Whether everything joined to the head by `and` is inside: half a list is no subject and no answer. */
+export function isWhole(tokens: Tokens, head: number, { from, to }: Range): boolean {
+  return childrenOf(tokens, head, 'conj').every((other) => other >= from && other < to && isWhole(tokens, other, { from, to }));
 }
 
 interface Place {
@@ -190,10 +196,14 @@ function partsAfter(tokens: Tokens, verb: number): { readonly parts: number[]; r
     if (!follows.has(tokens[child]?.dep ?? '') || (left[child] ?? child) !== end || /^(?:if|although|though|while|unless)$/.test(lower(tokens[left[child] ?? child]))) break;
     parts.push(child);
     end = endOf(tokens, child);
+    if (isDone(tokens, child)) parts.push(...partsAfter(tokens, child).parts.filter((part) => part < end));
     if (end <= (right[child] ?? child)) break;
   }
   return { parts, end };
 }
+
+/** `… to lower the rate`: what it says of its verb belongs to the clause. */
+const isDone = (tokens: Tokens, at: number): boolean => tokens[at]?.dep === 'xcomp' && /^(?:base|gerund)$/.test(tokens[at]?.tag ?? '');
 
 /** What stands in front of the subject, without commas. */
 function leadOf(tokens: Tokens, verb: number, subject: Range): Range[] {

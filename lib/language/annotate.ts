@@ -21,20 +21,23 @@ export function annotate(english: English, view: View, title: string, onProgress
     common.set(word, known);
     return known;
   };
-  const nouns = nounsOf(read);
+  const nouns = nounsOf(english, read);
   return read.map((sentence, index) => ({
     start: sentence.start, end: sentence.end, paragraph: sentence.paragraph, meant: meant[index] ?? [],
-    tokens: sentence.tokens.map((token) => plainToken(nouns.has(token.text) && token.pos === 'ADJ' && token.dep === 'amod' ? { ...token, pos: 'NOUN' } : token, sentence.first, isCommon)),
+    tokens: sentence.tokens.map((token, at) => plainToken({ ...token, pos: posOf(token, at, nouns) }, sentence.first, isCommon)),
   }));
 }
 
-/** Words that are nouns more often than adjectives in this document: such a word before a noun is half of a compound. */
-function nounsOf(sentences: readonly AnnotatedSentence[]): ReadonlySet<string> {
-  const balance = new Map<string, number>();
-  for (const { text, pos } of sentences.flatMap(({ tokens }) => tokens)) {
-    if (pos === 'NOUN' || pos === 'ADJ') balance.set(text, (balance.get(text) ?? 0) + (pos === 'NOUN' ? 1 : -1));
-  }
-  return new Set([...balance].flatMap(([text, surplus]) => (surplus > 0 ? [text] : [])));
+/** The Committee of a statement is a name, though the tagger takes it for a noun. */
+function posOf({ text, pos, dep }: AnnotatedToken, at: number, nouns: ReadonlySet<string>): string {
+  if (pos === 'ADJ' && dep === 'amod' && nouns.has(text)) return 'NOUN';
+  return pos === 'NOUN' && at > 0 && /^\p{Lu}\p{Ll}+$/u.test(text) ? 'PROPN' : pos;
+}
+
+/** Words taken for adjectives that the lists have as nouns alone: each is half of a compound, as in `opioid crisis`. */
+function nounsOf(english: English, sentences: readonly AnnotatedSentence[]): ReadonlySet<string> {
+  const words = new Set(sentences.flatMap(({ tokens }) => tokens).flatMap(({ text, pos, dep }) => (pos === 'ADJ' && dep === 'amod' && /^\p{Ll}+$/u.test(text) ? [text] : [])));
+  return new Set([...words].filter((word) => english.isWord(word, 'noun') && !english.isWord(word, 'adj')));
 }
 
 function plainToken(token: AnnotatedToken, first: number, isCommon: (word: string) => boolean): Token {

@@ -1,6 +1,6 @@
 /**
- * The parser's commonest slip, mended: `networks adapted by …` and `Peru taxed sugar …` read as a noun with a participle, which
- * leaves the sentence without a finite verb.
+ * The parser's commonest slips, mended: `networks adapted by …` and `Peru taxed sugar …` read as a noun with a participle, which
+ * leaves the sentence without a finite verb; and `has complicated work` read as owning complicated work.
  */
 import type { AnnotatedToken } from './annotated';
 
@@ -18,7 +18,8 @@ function isRelative(tokens: readonly AnnotatedToken[], from: number, first: numb
 }
 
 /** `first` is the index of the first token among those of the document. The same tokens when there is nothing to mend. */
-export function mendTree(tokens: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
+export function mendTree(given: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
+  const tokens = mendPerfect(given, first);
   const root = tokens.findIndex(({ head }, at) => head === first + at);
   const noun = tokens[root];
   if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.pos) || tokens.some((token, at) => FINITE.test(token.tag) && !isRelative(tokens, at, first)) || tokens.at(-1)?.text !== '.') return tokens;
@@ -36,3 +37,18 @@ export function mendTree(tokens: readonly AnnotatedToken[], first: number): read
 }
 
 const isOf = ({ text }: AnnotatedToken): boolean => text.toLowerCase() === 'of';
+
+/** `The closure of schools has complicated work`: a deed has done something to the work; it owns no complicated work. */
+function mendPerfect(tokens: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
+  const have = tokens.findIndex(({ lemma, pos }, at) => lemma === 'have' && pos === 'VERB' && tokens[at + 1]?.tag === 'VBN' && tokens[at + 1]?.dep === 'amod');
+  const object = tokens.findIndex(({ dep, head }, at) => at > have && dep === 'dobj' && head === first + have);
+  const subject = tokens.findIndex(({ dep, head }) => dep === 'nsubj' && head === first + have);
+  const isDeed = /(?:tion|sion|ment|ance|ence|sal|val|ure|sis)$/.test(tokens[subject]?.text ?? '') && tokens[subject + 1]?.text === 'of';
+  if (have < 0 || object < 0 || !isDeed || tokens[have + 1]?.head !== first + object) return tokens;
+  const verb = first + have + 1;
+  return tokens.map((token, at): AnnotatedToken => {
+    if (at === have) return { ...token, pos: 'AUX', dep: 'aux', head: verb };
+    if (at === have + 1) return { ...token, pos: 'VERB', lemma: token.lemma, dep: tokens[have]?.dep ?? 'ROOT', head: tokens[have]?.head === first + have ? verb : tokens[have]?.head ?? verb };
+    return token.head === first + have ? { ...token, head: verb } : token;
+  });
+}

@@ -47,10 +47,17 @@ export function coreferenceOf(sentences: readonly AnnotatedSentence[], title = '
   return { entities: naming.entities.map((entity, index) => ({ kind: entity.kind, gender: genders[index] ?? null, name: fullestName(text, naming, index) })), mentions };
 }
 
-function topicOf({ entities }: Naming, title: readonly string[]): PronounContext['topic'] {
+function topicOf({ entities, bearers }: Naming, title: readonly string[]): PronounContext['topic'] {
   const index = entities.findIndex(({ words }) => isTitled(words, title));
   const entity = entities[index];
-  return entity === undefined ? null : { entity: index, kind: entity.kind };
+  return entity === undefined ? leading({ entities, bearers }) : { entity: index, kind: entity.kind };
+}
+
+/** Without a title: the person named far more often than anyone else. */
+function leading({ entities, bearers }: Pick<Naming, 'entities' | 'bearers'>): PronounContext['topic'] {
+  const counts = entities.map(({ kind }, index) => (kind === 'person' ? bearers.filter((bearer) => bearer === index).length : 0));
+  const [first = 0, second = 0] = [...counts].sort((a, b) => b - a);
+  return first >= 6 && first >= 3 * second ? { entity: counts.indexOf(first), kind: 'person' } : null;
 }
 
 /** Left to right, so that what is resolved helps what comes after. */

@@ -31,10 +31,12 @@ export function lemmatizerOf(tables: Readonly<Record<string, LemmaTable>>): Lemm
   };
 }
 
-/** Whether a word in small letters is in a list of nouns, verbs, adjectives or adverbs. The lists have well-known places too. */
-export function wordListOf(tables: Readonly<Record<string, LemmaTable>>): (word: string) => boolean {
-  const lists = Object.values(tables).filter(({ index }) => index !== '').map(({ index }) => `\n${index}\n`);
-  return (word) => lists.some((list) => list.includes(`\n${word}\n`));
+/** Whether a word in small letters is in the list of a part of speech, or in any. The list of nouns has well-known places too. */
+export type WordList = (word: string, pos?: 'noun' | 'verb' | 'adj' | 'adv') => boolean;
+
+export function wordListOf(tables: Readonly<Record<string, LemmaTable>>): WordList {
+  const lists = Object.entries(tables).filter(([, { index }]) => index !== '').map(([pos, { index }]) => [pos, `\n${index}\n`] as const);
+  return (word, wanted) => lists.some(([pos, list]) => (wanted === undefined || pos === wanted) && list.includes(`\n${word}\n`));
 }
 
 const unpack = ({ rules, exceptions, index }: LemmaTable): Table =>

@@ -2,7 +2,7 @@
 import { applyRules, rulerOf, type Attributes, type Ruler } from './attribute-ruler';
 import { readModelFile, type Header } from './binary';
 import { BLOCK, encodeBlock, planEncoder, WIDTH, type Encoder } from './encoder';
-import { lemmatizerOf, wordListOf, type Lemmatizer } from './lemmatizer';
+import { lemmatizerOf, wordListOf, type Lemmatizer, type WordList } from './lemmatizer';
 import { vocabularyOf } from './lexeme';
 import { newMemoryPlan, placeMatrix, reserve, type Engine, type Matrix, type MemoryPlan } from './matrix';
 import { findNames, nameMovesOf, type NameMoves } from './names';
@@ -53,8 +53,7 @@ export interface LanguageModel {
   readonly nameMoves: NameMoves;
   readonly ruler: Ruler;
   readonly lemmatize: Lemmatizer;
-  /** Whether a word in small letters is an English word or a well-known place. */
-  readonly isWord: (word: string) => boolean;
+  readonly isWord: WordList;
 }
 
 /** `bytes` of the model file. Throws a RangeError when they are none. */
