@@ -30,7 +30,8 @@ function deedsIn(reading: Reading, sentence: number, tokens: readonly Token[]): 
   return treeStatements(tokens, reading.swaps[sentence] ?? []).flatMap((statement): Deed[] => {
     const setting = settingOf(tokens, statement.clause);
     const { from, to } = statement.clause.rest;
-    const loose = tokens.slice(from, to).some((token) => /^(?:example|instance|not|only|but)$/.test(lower(token)));
+    const loose = tokens.slice(from, to).some((token) => /^(?:example|instance|not|only|but|addition)$/.test(lower(token)))
+      || tokens.some(({ dep, head, pos }, at) => dep === 'conj' && at >= to && head >= from && head < to && pos !== 'VERB' && pos !== 'AUX');
     return setting === null || loose ? [] : [{ ...statement, reading, sentence, setting: setting.map((phrase) => said(statement, phrase)).join(' ') }];
   });
 }
@@ -88,7 +89,7 @@ function doer(deed: Deed): CandidateSide | null {
   if (clause.kind === 'relative' || tokens[subjectHead]?.pos === 'PRON' || clause.verb < subject.to) return null;
   const named = tokens[subjectHead]?.pos === 'PROPN';
   const telling = tokens.slice(clause.rest.from, clause.rest.to).filter(({ pos }) => /^(?:NOUN|PROPN|NUM)$/.test(pos));
-  if (telling.length < 3 || !telling.some(({ pos }) => pos !== 'NOUN') || (!named && !standsAlone(reading, deed.sentence, [subject]))) return null;
+  if (telling.length < 3 || !telling.some(({ pos }) => pos !== 'NOUN') || (!named && (lower(tokens[subject.from]) === 'the' || !standsAlone(reading, deed.sentence, [subject])))) return null;
   const person = isPerson(deed, subjectHead);
   const wh = person || (named && (isAgentName(tokens, subject) || personal.has(tokens[clause.verb]?.lemma ?? ''))) ? 'Who' : askFor(tokens, subject, person);
   const sure = /^(?:GPE|LOC|FAC|PRODUCT|EVENT|LAW|WORK_OF_ART)$/.test(tokens[subjectHead]?.entity ?? '');
@@ -197,10 +198,11 @@ function isTold(deed: Deed, gone: readonly Range[]): boolean {
   const parts = clause.parts.map((at) => phraseAt(tokens, at)).filter((part) => !gone.some(({ from, to }) => part.from >= from && part.to <= to));
   const named = isNamed(deed, subjectHead, subject);
   const telling = kept.filter((at) => /^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '')).length + (deed.setting === '' ? 0 : 1);
+  const loose = kept.some((at) => tokens[at]?.pos === 'PRON' && tokens[at]?.dep !== 'poss' && !deed.swaps.some(({ from, to }) => at >= from && at < to));
   const modal = helpers.some((at) => /^(?:may|might|could|should|can|must|would)$/.test(lower(tokens[at])));
   const nested = kept.some((at) => /^(?:SCONJ)$/.test(tokens[at]?.pos ?? '') || tokens[at]?.dep === 'relcl' || tokens[at]?.dep === 'advcl');
   const past = tokens[helpers.find((at) => tokens[at]?.pos === 'AUX') ?? verb]?.tag === 'past';
-  if (modal || nested || !standsAlone(reading, sentence, [subject, ...parts])) return false;
+  if (modal || nested || loose || !standsAlone(reading, sentence, [subject, ...parts])) return false;
   if (!past && tokens.some((_, at) => dateAt(tokens, at) !== null)) return false;
   if (named) return telling >= 1;
   const weight = tokens.slice(subject.from, subject.to).filter(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos)).length;
@@ -280,7 +282,7 @@ function reasons(deed: Deed): Candidate[] {
 function isAnswer({ tokens, reading, sentence }: Deed, answer: Range): boolean {
   const head = headOf(tokens, answer);
   const size = answer.to - answer.from;
-  if (!head || head.pos === 'PRON' || size > 12 || emptyAnswers.has(head.lemma) || /^(?:its|their|his|her|this|that|these|those|such|no|any)$/.test(lower(tokens[answer.from]))) return false;
+  if (!head || !/^(?:NOUN|PROPN|NUM)$/.test(head.pos) || size > 12 || emptyAnswers.has(head.lemma) || /^(?:its|their|his|her|this|that|these|those|such|no|any)$/.test(lower(tokens[answer.from]))) return false;
   const weekday = tokens.slice(answer.from, answer.to).some((token) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower(token)));
   return !weekday && isWhole(tokens, tokens.indexOf(head), answer) && (head.pos === 'PROPN' || size >= 2 || head.text.length >= 6) && standsAlone(reading, sentence, [answer]);
 }
