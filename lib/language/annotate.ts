@@ -1,5 +1,5 @@
 /** A document's view → sentences of annotated tokens, each in its place in the stored text. */
-import { commonWords, readParagraph, type RawToken } from './model';
+import { commonWords, readParagraph, verbLemma, type RawToken } from './model';
 import { repairedPos, spellingsOf, type Spellings } from './repair';
 import { mendSentences } from './sentence-ends';
 import { verbFormAt } from './verb-form';
@@ -42,10 +42,10 @@ function place(view: View, block: Block, sentences: readonly RawToken[][], { spe
   let cursor = block.start;
   return sentences.map((raw) => {
     const small = memo(() => retag(raw));
-    const pos = repairedPos(raw, spellings, small);
+    const pos = repairedPos(raw, spellings, common, small);
     const words = raw.map(({ text, lemma, pos: given }, index) => {
       const mended = pos[index] ?? 'X';
-      const lost = given === 'PROPN' && mended === 'NOUN' ? small()[index]?.lemma : undefined;
+      const lost = given === 'PROPN' && mended === 'NOUN' ? small()[index]?.lemma : given === 'ADJ' && mended === 'VERB' ? verbLemma(text) : undefined;
       return { text, lemma: lemmaOf(text, lost ?? lemma), pos: mended };
     });
     const tokens = raw.map(({ text, entity }, index): Token => {

@@ -51,3 +51,8 @@ export function commonWords(words: readonly string[]): Set<string> {
   });
   return common;
 }
+
+/** The base form of a word that is known to be a verb. */
+export function verbLemma(word: string): string {
+  return readParagraph(`They ${word} it.`)[0]?.[1]?.lemma ?? word;
+}

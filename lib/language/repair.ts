@@ -30,23 +30,26 @@ export function spellingsOf(sentences: readonly (readonly RawToken[])[]): Spelli
 }
 
 /** The part of speech of each token. `retag` gives what the tagger says of the same words with a small first letter. */
-export function repairedPos(tokens: readonly RawToken[], spellings: Spellings, retag: () => readonly RawToken[]): Pos[] {
+export function repairedPos(tokens: readonly RawToken[], spellings: Spellings, common: ReadonlySet<string>, retag: () => readonly RawToken[]): Pos[] {
   const pos = tokens.map(({ pos: given }) => (known.has(given) ? given as Pos : 'X'));
-  firstWord(tokens, pos, spellings, retag);
+  firstWord(tokens, pos, spellings, common, retag);
   for (let at = 0; at < tokens.length; at += 1) repairAt(tokens, pos, at);
   return pos;
 }
 
 /** A sentence's first word is taken for a name because of its capital. */
-function firstWord(tokens: readonly RawToken[], pos: Pos[], spellings: Spellings, retag: () => readonly RawToken[]): void {
+function firstWord(tokens: readonly RawToken[], pos: Pos[], spellings: Spellings, common: ReadonlySet<string>, retag: () => readonly RawToken[]): void {
   const at = tokens.findIndex(({ text }) => /\p{L}/u.test(text));
   const word = tokens[at]?.text ?? '';
-  if (pos[at] !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(word) || spellings.capital.has(word.toLowerCase())) return;
-  const small = spellings.small.has(word.toLowerCase()) || /[a-z]{3}s$/.test(word);
+  if (pos[at] !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(word) || isMostlyCapital(spellings, word.toLowerCase())) return;
+  const compound = pos[at + 1] === 'NOUN' && /ing$/.test(word);
+  const small = spellings.small.has(word.toLowerCase()) || compound || (/[a-z]{3}s$/.test(word) && common.has(word.toLowerCase()) && pos[at + 1] !== 'PROPN');
   const other = retag()[at];
   if (!other || other.text.toLowerCase() !== word.toLowerCase() || !known.has(other.pos)) return;
   if (small || (other.pos !== 'NOUN' && other.pos !== 'PROPN')) pos[at] = other.pos === 'PROPN' ? 'NOUN' : other.pos as Pos;
 }
+
+const isMostlyCapital = ({ small, capital }: Spellings, word: string): boolean => (capital.get(word) ?? 0) > 0 && (capital.get(word) ?? 0) >= (small.get(word) ?? 0);
 
 function repairAt(tokens: readonly RawToken[], pos: Pos[], at: number): void {
   const word = tokens[at]?.text ?? '';
@@ -58,6 +61,7 @@ function repairAt(tokens: readonly RawToken[], pos: Pos[], at: number): void {
   else if (months.has(small) && capital) pos[at] = 'PROPN';
   else if (capital && before === 'PROPN' && (pos[at] === 'NOUN' || pos[at] === 'ADJ' || (pos[at] === 'VERB' && pos[at + 1] === 'PROPN'))) pos[at] = 'PROPN';
   else if (pos[at] === 'NOUN' && isAfterModal(tokens, pos, at)) pos[at] = 'VERB';
+  else if (pos[at] === 'ADJ' && /[a-z]ed$/.test(word) && /^(?:PROPN|NOUN)$/.test(before ?? '') && /^(?:PROPN|DET)$/.test(pos[at + 1] ?? '')) pos[at] = 'VERB';
   else if (small === 'likely' && (pos[at + 1] === 'AUX' || (pos[at - 1] === 'AUX' && pos[at + 1] === 'VERB'))) pos[at] = 'ADV';
   else if (/^\d[\d,.]*$/.test(word)) pos[at] = 'NUM';
 }
