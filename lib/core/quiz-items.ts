@@ -31,6 +31,8 @@ export interface QuizItem {
   readonly topic: string;
   /** The side of the fact that is told rather than asked, in the document's words; empty when not known. */
   readonly given: string;
+  /** The side of the fact that is asked; null without a fact, or when its answer was rewritten. */
+  readonly asked: Asked | null;
   /** Wrong options found with the fact. */
   readonly distractors: readonly string[];
   /** What sort of thing the prompt asks for, by its question word. */
@@ -62,6 +64,7 @@ function itemOf({ card, note, noteType, deckName }: QuizCard): QuizItem {
     answerType: asked?.answerType ?? null,
     topic: asked && note.fact ? `${note.fact.kind}/${note.fact.relation}/${asked.role}` : '',
     given: asked && note.fact ? givenSide(note, note.fact, asked) : '',
+    asked,
     distractors: asked?.distractors ?? [],
     wanted: wantedBy(prompt),
     answerWords: once(() => foldAnswer(answer)),
