@@ -176,7 +176,7 @@ const portfolio = /^(?:interior|foreign|finance|defen[cs]e|prime|justice|health|
 /** `Turkish Interior Minister`: one name and a post that one person holds. */
 function isOnePost(tokens: readonly Token[], position: Range): boolean {
   const names = tokens.slice(position.from, position.to - 1).filter((token) => !portfolio.test(lower(token)));
-  return singleRoles.has(lower(tokens[position.to - 1])) && names.length === 1 && names[0]?.pos === 'PROPN';
+  return singleRoles.has(lower(tokens[position.to - 1])) && names.length === 1 && /^\p{Lu}/u.test(names[0]?.text ?? '');
 }
 
 /** An office is a post someone holds; an occupation (`painter`, `economist`) is only what someone is. */

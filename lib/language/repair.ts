@@ -59,9 +59,10 @@ function repairAt(tokens: readonly RawToken[], pos: Pos[], at: number): void {
   const capital = /^\p{Lu}\p{Ll}/u.test(word);
   if (compounds.has(`${small} ${next.toLowerCase()}`)) pos[at] = 'NOUN';
   else if (months.has(small) && capital) pos[at] = 'PROPN';
-  else if (capital && before === 'PROPN' && (pos[at] === 'NOUN' || pos[at] === 'ADJ' || (pos[at] === 'VERB' && pos[at + 1] === 'PROPN'))) pos[at] = 'PROPN';
+  else if (capital && before === 'PROPN' && (pos[at] === 'NOUN' || pos[at] === 'ADJ' || (/^(?:VERB|ADP|ADV)$/.test(pos[at] ?? '') && pos[at + 1] === 'PROPN'))) pos[at] = 'PROPN';
   else if (pos[at] === 'NOUN' && isAfterModal(tokens, pos, at)) pos[at] = 'VERB';
   else if (pos[at] === 'ADJ' && /[a-z]ed$/.test(word) && /^(?:PROPN|NOUN)$/.test(before ?? '') && /^(?:PROPN|DET)$/.test(pos[at + 1] ?? '')) pos[at] = 'VERB';
+  else if (pos[at] === 'VERB' && /[a-z](?:man|woman|person)$/.test(word)) pos[at] = 'NOUN';
   else if (small === 'likely' && (pos[at + 1] === 'AUX' || (pos[at - 1] === 'AUX' && pos[at + 1] === 'VERB'))) pos[at] = 'ADV';
   else if (/^\d[\d,.]*$/.test(word)) pos[at] = 'NUM';
 }
