@@ -78,7 +78,7 @@ function fullestName(name: string, others: readonly string[]): string {
   return others.reduce((best, other) => (isLonger(other, best) && isPartOf(words, foldAnswer(other)) ? tidy(other) : best), name);
 }
 
-/** More words, all of them names: `Luckey of RAND` is no name. */
+/** More words, all of them names: `Mercer of RAND` is no name. */
 function isLonger(name: string, than: string): boolean {
   const words = name.trim().split(/\s+/u);
   return words.length > than.split(' ').length && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));

@@ -13,7 +13,7 @@ const at = (ms: number): Reading => ({ wall: 1_700_000_000_000 + ms, monotonic: 
 const typed = (n: number, answer: string): Question => ({
   kind: 'typed', card: `card-${n}` as CardId, noteId: `note-${n}` as NoteId, context: '', prompt: `Question ${n}?`, answer, accepted: [], source: null,
 });
-const questions = [typed(0, 'Paris'), typed(1, 'Wang Xiaohong'), typed(2, '2019')];
+const questions = [typed(0, 'Paris'), typed(1, 'Wang Jianfeng'), typed(2, '2019')];
 const options: QuizOptions = { decks: ['deck' as DeckId], kinds: ['typed'], count: 3, clock: { per: 'question', seconds: 20 }, extraTime: 1 };
 const begun = (more: Partial<QuizOptions> = {}, asked = questions) => beginQuiz('quiz' as QuizId, { ...options, ...more }, asked, at(0));
 const play = (session: QuizSession, ...actions: readonly QuizAction[]) => actions.reduce(stepQuiz, session);
@@ -31,7 +31,7 @@ describe('[Q22] practice', () => {
   });
 
   test('asks a miss again behind the rest, until it is right; the first answer counts', () => {
-    const done = play(begun({ run: 'practice' }), answer('Rome', 1), next(2), answer('Wang Xiaohong', 3), next(4), answer('2019', 5), next(6), answer('Oslo', 7), next(8), answer('Paris', 9), next(10));
+    const done = play(begun({ run: 'practice' }), answer('Rome', 1), next(2), answer('Wang Jianfeng', 3), next(4), answer('2019', 5), next(6), answer('Oslo', 7), next(8), answer('Paris', 9), next(10));
     expect(done.quiz.responses.map(({ question }) => question)).toEqual([0, 1, 2, 0, 0]);
     expect(done.quiz.finishedAt).not.toBeNull();
     expect(reportOf(done.quiz)).toMatchObject({ right: 2, asked: 3, notReached: 0 });
@@ -45,7 +45,7 @@ describe('[Q22] practice', () => {
 
 describe('[Q23] an exam', () => {
   test('counts no near miss and lets nobody overrule', () => {
-    const near = play(begun({ run: 'exam' }), answer('Paris', 1), answer('Wang Xiaohon', 2));
+    const near = play(begun({ run: 'exam' }), answer('Paris', 1), answer('Wang Jianfen', 2));
     expect(near.quiz.responses[1]?.verdict).toBe('wrong');
     expect(play(near, { type: 'overrule', place: 1, right: true })).toBe(near);
   });
@@ -92,7 +92,7 @@ describe('[Q25] counting', () => {
   });
 
   test('the answer and its rating are one commit, one answer each; a card that may not be rated is not', () => {
-    const session = play(begun({ counts: 'due' }), answer('Paris', 3000), answer('Wang Xiaohong', 6000));
+    const session = play(begun({ counts: 'due' }), answer('Paris', 3000), answer('Wang Jianfeng', 6000));
     const first = nextWrite(session, counting('a'));
     expect(first.changes.slice(1)).toMatchObject([{ act: { kind: 'answered', counted: true } }, { act: { kind: 'rated', card: 'card-0', rating: 'good', tookMs: 3000 } }]);
     expect(first.session.quiz.responses[0]).toMatchObject({ batch: 'a', ratings: [{ card: 'card-0', rating: 'good' }] });

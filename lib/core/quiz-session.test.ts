@@ -13,7 +13,7 @@ function question(n: number, kind: 'choice' | 'typed', answer: string): Question
   return kind === 'choice' ? { ...base, kind, options: [answer, 'another', 'a third'] } : { ...base, kind };
 }
 
-const questions = [question(0, 'choice', 'Paris'), question(1, 'typed', 'Wang Xiaohong'), question(2, 'typed', '2019')];
+const questions = [question(0, 'choice', 'Paris'), question(1, 'typed', 'Wang Jianfeng'), question(2, 'typed', '2019')];
 
 function begun(clock: QuizClock = { per: 'question', seconds: 20 }, extraTime = 1): QuizSession {
   const options: QuizOptions = { decks: ['deck' as DeckId], kinds: ['choice', 'typed'], count: 3, clock, extraTime };
@@ -26,10 +26,10 @@ const tick = (ms: number): QuizAction => ({ type: 'tick', now: at(ms) });
 const draft = (text: string): QuizAction => ({ type: 'draft', text });
 
 test('[Q9] answers are judged, timed and told as acts', () => {
-  const done = play(begun(), answer('Paris', 3000), answer('wang xiaohong', 8000), answer('2018', 10_000));
+  const done = play(begun(), answer('Paris', 3000), answer('wang jianfeng', 8000), answer('2018', 10_000));
   expect(done.quiz.responses).toEqual([
     { question: 0, text: 'Paris', verdict: 'right', tookMs: 3000 },
-    { question: 1, text: 'wang xiaohong', verdict: 'right', tookMs: 5000 },
+    { question: 1, text: 'wang jianfeng', verdict: 'right', tookMs: 5000 },
     { question: 2, text: '2018', verdict: 'wrong', tookMs: 2000 },
   ]);
   expect(done.quiz.finishedAt).toBe(at(10_000).wall);
@@ -47,18 +47,18 @@ test('[Q9] passing is wrong without an answer', () => {
 });
 
 describe('[Q10] a close answer', () => {
-  const asked = play(begun(), answer('Paris', 3000), answer('Wang Xiaohon', 8000));
+  const asked = play(begun(), answer('Paris', 3000), answer('Wang Jianfen', 8000));
 
   test('asks before it counts, and no clock runs meanwhile', () => {
     expect(isAsking(asked.quiz)).toBe(true);
     expect(currentIndex(asked.quiz)).toBe(1);
     expect(asked.acts).toHaveLength(1);
-    expect(play(asked, tick(900_000), answer('Perdue', 900_001))).toBe(asked);
+    expect(play(asked, tick(900_000), answer('Poole', 900_001))).toBe(asked);
   });
 
   test.each([[true, 'right'], [false, 'wrong']] as const)('counts as the person says: %s', (right, verdict) => {
     const next = play(asked, { type: 'decide', right, now: at(50_000) });
-    expect(next.quiz.responses[1]).toEqual({ question: 1, text: 'Wang Xiaohon', verdict, tookMs: 5000 });
+    expect(next.quiz.responses[1]).toEqual({ question: 1, text: 'Wang Jianfen', verdict, tookMs: 5000 });
     expect(next.acts).toHaveLength(2);
     expect(currentIndex(next.quiz)).toBe(2);
     expect(timeLeftMs(next)).toBe(20_000);
@@ -173,7 +173,7 @@ test('[Q14] the likely interval is Wilson’s', () => {
 });
 
 const acts: fc.Arbitrary<{ readonly make: (now: Reading) => QuizAction; readonly reload: boolean }> = fc.oneof(
-  fc.constantFrom('Paris', 'Wang', 'Wang Xiaohong', '2019', 'x').map((text) => ({ make: (now: Reading): QuizAction => ({ type: 'answer', text, now }), reload: false })),
+  fc.constantFrom('Paris', 'Wang', 'Wang Jianfeng', '2019', 'x').map((text) => ({ make: (now: Reading): QuizAction => ({ type: 'answer', text, now }), reload: false })),
   fc.boolean().map((right) => ({ make: (now: Reading): QuizAction => ({ type: 'decide', right, now }), reload: false })),
   fc.boolean().map((reload) => ({ make: (now: Reading): QuizAction => ({ type: 'tick', now }), reload })),
   fc.constant({ make: (): QuizAction => draft('Par'), reload: false }),
