@@ -28,7 +28,7 @@ export function AllQuestions({ quiz, overruled, onTakeBack, onUncount }: AllQues
             <li key={place} className="border-t border-rule py-3">
               <p dir="auto" className="font-serif break-words whitespace-pre-line">{promptOf(question)}</p>
               <p className="flex flex-wrap items-baseline gap-x-2 pt-0.5">
-                <strong dir="auto" className="min-w-0 font-serif break-words">{answerLines(question).join(' · ')}</strong>
+                <span dir="auto" className={`min-w-0 font-serif break-words ${'parts' in question ? '' : 'font-semibold'}`}>{answerLines(question).join(' · ')}</span>
                 <span className="text-sm text-soft">{words.join(' · ')}</span>
               </p>
               {counted.has(place) ? (

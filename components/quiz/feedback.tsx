@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import type { Note, Question, Response } from '@/lib/core/model';
 import { isWritten, judge } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
+import { PartList } from './part-list';
 import { answerLines, promptOf, responseLines } from './words';
 
 interface FeedbackProps {
@@ -29,11 +30,12 @@ export function Feedback({ question, response, onOverrule }: FeedbackProps) {
       <h2 ref={title} tabIndex={-1} className={`pt-5 font-semibold outline-none ${isRight ? 'text-good' : 'text-accent'}`}>
         {isRight ? m.quiz.right : response.verdict === 'timeout' ? m.quiz.timeRanOut : m.quiz.wrong}
       </h2>
-      <div dir="auto" className="pt-1 font-serif text-prompt font-semibold break-words">
-        {answerLines(question).map((line) => <p key={line} className={line.length > 60 ? 'text-lg font-normal' : ''}>{line}</p>)}
-      </div>
-      {isRight || response.text === '' ? null : <p className="pt-2 break-words text-soft">{m.quiz.youSaid(responseLines(question, response).join(' · '))}</p>}
-      {response.parts && !isRight ? <p className="pt-1 text-soft">{m.quiz.parts(response.parts.filter(Boolean).length, response.parts.length)}</p> : null}
+      {'parts' in question ? <PartList question={question} response={response} /> : (
+        <>
+          <p dir="auto" className="pt-1 font-serif text-prompt font-semibold break-words">{answerLines(question)[0]}</p>
+          {isRight || response.text === '' ? null : <p className="pt-2 break-words text-soft">{m.quiz.youSaid(responseLines(question, response).join(' · '))}</p>}
+        </>
+      )}
       {isRight || question.kind === 'recall' ? null : <p className="pt-1 text-soft">{m.quiz.comesAgain}</p>}
       {mayOverrule ? <Button variant="quiet" className="-ms-3" onClick={() => onOverrule(!isRight)}>{isRight ? m.quiz.takeBack : m.quiz.iWasRight}</Button> : null}
       {response.ratings?.[0] && question.kind !== 'recall' ? <p className="pt-2 text-sm text-soft">{m.quiz.countedAs(response.ratings[0].rating)}</p> : null}

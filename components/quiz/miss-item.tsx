@@ -8,6 +8,7 @@ import type { Note, Question, Response, TemplateId } from '@/lib/core/model';
 import type { Miss } from '@/lib/core/quiz-report';
 import { isWritten, judge } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
+import { PartList } from './part-list';
 import { answerLines, promptOf, responseLines } from './words';
 
 interface MissItemProps {
@@ -26,11 +27,12 @@ export function MissItem({ miss: { question, response }, note, templateId, isExa
   return (
     <li className="border-b border-rule py-5 first:pt-3 last:border-b-0">
       <h3 dir="auto" className="font-serif text-lg leading-snug break-words whitespace-pre-line">{promptOf(question)}</h3>
-      <p className="pt-1.5 break-words">
-        {answerLines(question).length > 1 ? null : <strong dir="auto" className="me-2 font-serif text-lg">{answerLines(question)[0]}</strong>}
-        <span className="text-soft">{saidInstead(question, response)}</span>
-      </p>
-      {answerLines(question).length > 1 ? <Parts question={question} response={response} /> : null}
+      {'parts' in question ? <PartList question={question} response={response} /> : (
+        <p className="pt-1.5 break-words">
+          <strong dir="auto" className="me-2 font-serif text-lg">{answerLines(question)[0]}</strong>
+          <span className="text-soft">{saidInstead(question, response)}</span>
+        </p>
+      )}
       {isExam && isWritten(question) && judge(question, response.text).verdict === 'close' ? <p className="text-sm text-warn">{m.quiz.nearMiss}</p> : null}
       {!isExam && isWritten(question) && response.text !== '' ? <Button variant="quiet" className="-ms-3 text-sm" onClick={onOverrule}>{m.quiz.iWasRight}</Button> : null}
       {note === null || 'parts' in question ? null : (
@@ -43,18 +45,7 @@ export function MissItem({ miss: { question, response }, note, templateId, isExa
   );
 }
 
-/** The lines of the right answer; what was wrong is marked in words. */
-function Parts({ question, response }: { readonly question: Question; readonly response: Response }) {
-  return (
-    <ul className="grid gap-1 pt-1 font-serif">
-      {answerLines(question).map((line) => <li key={line} dir="auto" className="leading-snug break-words">{line}</li>)}
-      {response.parts ? <li className="font-sans text-sm text-soft">{m.quiz.parts(response.parts.filter(Boolean).length, response.parts.length)}</li> : null}
-    </ul>
-  );
-}
-
 function saidInstead(question: Question, response: Response): string {
-  if (question.kind === 'ordering' || question.kind === 'recall') return response.text === '' ? m.quiz.noAnswer : '';
   if (response.text !== '') return m.quiz.youSaid(responseLines(question, response).join(' · '));
   return response.verdict === 'timeout' ? m.quiz.timeRanOut : m.quiz.noAnswer;
 }

@@ -37,7 +37,16 @@ export function judge(question: Question, text: string): Judgement {
 /** Which facts a free text names: what is ticked before the person looks. */
 export function recalled(parts: readonly QuestionPart[], text: string): readonly boolean[] {
   const given = foldAnswer(text);
-  return parts.map(({ answer }) => isPartOf(foldAnswer(answer), given));
+  const said = new Set(given);
+  return parts.map((part) => isPartOf(foldAnswer(part.answer), given) || shareSaid(part.text, said) >= NAMED);
+}
+
+/** Of the words of a fact that carry meaning, so many name it. */
+const NAMED = 0.4;
+
+function shareSaid(fact: string, said: ReadonlySet<string>): number {
+  const words = [...new Set(foldAnswer(fact))].filter((word) => word.length > 3 || /\d/.test(word));
+  return words.filter((word) => said.has(word)).length / Math.max(1, words.length);
 }
 
 /** What a draft needs before it can be an answer: all pairs of a matching question, anything of the others. */
