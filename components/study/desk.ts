@@ -2,9 +2,8 @@
  * The desk a session is studied at: it joins the pure session to the collection. Every act is one write that is under
  * way while the next card already shows; a further act waits for it; a write that fails brings the card back.
  */
-import type { Moment } from '@/lib/core/day';
 import { newBatchId } from '@/lib/core/ids';
-import type { Act, BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
+import type { BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
 import { rate } from '@/lib/core/schedule';
 import { afterRating, afterRemoving, beginSession, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
 import type { Clock, Collection } from '@/lib/store';
