@@ -175,6 +175,7 @@ export const quiz = {
   downloadResult: 'Download as a table',
   print: 'Print the quiz',
   printKey: 'Print with answers',
+  printNumber: (n: number) => `${n}.`,
   printName: 'Name',
   printDate: 'Date',
   printKeyTitle: 'Answers',
