@@ -3,13 +3,14 @@
 import { useEffect, useRef } from 'react';
 import type { Question } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
+import { promptOf } from './words';
 
 export function CloseAnswer({ question, response }: { readonly question: Question; readonly response: string }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <div className="pt-7">
-      <p dir="auto" className="font-serif text-prompt break-words">{question.prompt}</p>
+      <p dir="auto" className="font-serif text-prompt break-words">{promptOf(question)}</p>
       <div className="mt-6 grid gap-2 border-t border-rule pt-5">
         <h2 ref={title} tabIndex={-1} className="font-semibold outline-none">{m.quiz.closeTitle}</h2>
         <p dir="auto" className="text-soft">{m.quiz.closeYours(response)}</p>

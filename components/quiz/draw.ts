@@ -1,28 +1,69 @@
-/** Decks chosen by a person → a quiz stored and ready to begin. */
+/** Decks chosen by a person → the questions of a quiz, another one in the place of one, and a quiz stored and ready to begin. */
 import { newQuizId } from '@/lib/core/ids';
-import type { DeckId, Note, NoteId, Quiz, QuizOptions } from '@/lib/core/model';
+import type { CardId, DeckId, Note, NoteId, Question, Quiz, QuizOptions } from '@/lib/core/model';
 import { withSubdecks } from '@/lib/core/queue';
 import { quizFrom, type QuizCard } from '@/lib/core/quiz';
 import type { Reading } from '@/lib/core/quiz-clock';
 import { seededRandom } from '@/lib/core/quiz-random';
+import { missedCards, reportOf } from '@/lib/core/quiz-report';
 import { beginQuiz } from '@/lib/core/quiz-session';
+import { notesIn as notesAsked } from '@/lib/core/quiz-verdict';
+import { retrievabilityOf } from '@/lib/core/schedule';
 import type { Clock, Collection, CollectionView } from '@/lib/store';
+import { isDue } from './counting';
+import type { From } from './setup';
 
 /** So many cards of other decks are read for options and for what else is true. */
 const KNOWN_AT_MOST = 3000;
+/** Of the least well remembered so many times the number of questions wanted. */
+const WEAKEST = 1.5;
 
-/** Null when no card of the decks can be asked. Rejects when the quiz cannot be stored. */
-export async function drawQuiz(collection: Collection, clock: Clock, options: QuizOptions): Promise<Quiz | null> {
+/** What questions are made from. */
+export interface Pool {
+  readonly cards: readonly QuizCard[];
+  readonly known: readonly QuizCard[];
+}
+
+export interface Wanted {
+  readonly from: From;
+  readonly tag: string;
+}
+
+/** Cards to ask, and all others of the collection for options. */
+export async function openPool(collection: Collection, options: QuizOptions, wanted: Wanted): Promise<Pool> {
   const view = collection.getView();
-  const cards = await quizCards(collection, options.decks, Infinity);
+  const all = await quizCards(collection, options.decks, Infinity);
+  const tagged = all.filter(({ note }) => wanted.tag === '' || note.tags.includes(wanted.tag));
+  const allowed = await allowedCards(collection, tagged, wanted.from, options.count);
   const others = [...view.decks.keys()].filter((deck) => !options.decks.includes(deck));
-  const known = await quizCards(collection, others, KNOWN_AT_MOST);
-  const [seed = 0] = new Int32Array(clock.randomBytes(4).slice().buffer);
-  const questions = quizFrom(cards, known, options, seededRandom(seed));
-  if (questions.length === 0) return null;
+  const rest = all.filter(({ card }) => !allowed.has(card.id));
+  return { cards: tagged.filter(({ card }) => allowed.has(card.id)), known: [...rest, ...(await quizCards(collection, others, KNOWN_AT_MOST))] };
+}
+
+/** A number that fixes a quiz: the same one and the same cards give the same questions. */
+export function newSeed(clock: Clock): number {
+  const [seed = 0] = new Uint32Array(clock.randomBytes(4).slice().buffer);
+  return seed;
+}
+
+export function drawFrom({ cards, known }: Pool, options: QuizOptions, seed: number): readonly Question[] {
+  return quizFrom(cards, known, options, seededRandom(seed));
+}
+
+/** A question of the same kind, where that can be, about a note that is not asked yet; null when there is none. */
+export function anotherFrom({ cards, known }: Pool, questions: readonly Question[], instead: Question, seed: number): Question | null {
+  const asked = new Set(questions.flatMap(notesAsked));
+  const free = cards.filter(({ note }) => !asked.has(note.id));
+  const used = cards.filter(({ note }) => asked.has(note.id));
+  return quizFrom(free, [...used, ...known], { kinds: [instead.kind], count: 1 }, seededRandom(seed))[0] ?? null;
+}
+
+/** Stores a quiz at its first question. Rejects when it cannot be stored. */
+export async function storeQuiz(collection: Collection, clock: Clock, options: QuizOptions, questions: readonly Question[], saved: Quiz | null): Promise<Quiz> {
   const { quiz } = beginQuiz(newQuizId(clock.randomBytes), options, questions, readingOf(clock));
-  await collection.commit([{ type: 'put', table: 'quizzes', row: quiz }]);
-  return quiz;
+  const row: Quiz = { ...quiz, role: 'taken', ...(saved ? { savedAs: saved.id, title: saved.title ?? '' } : {}) };
+  await collection.commit([{ type: 'put', table: 'quizzes', row }]);
+  return row;
 }
 
 /** Both clocks of this device, now. */
@@ -38,6 +79,26 @@ export function notesIn(view: CollectionView, decks: readonly DeckId[]): number 
 /** The decks named with those below them. */
 export function wholeDecks(view: CollectionView, decks: readonly DeckId[]): readonly DeckId[] {
   return withSubdecks(view.decks, decks.filter((deck) => view.decks.has(deck)));
+}
+
+async function allowedCards(collection: Collection, cards: readonly QuizCard[], from: From, count: number): Promise<ReadonlySet<CardId>> {
+  const view = collection.getView();
+  const moment = collection.moment();
+  const ids = cards.map(({ card }) => card.id);
+  if (from === 'due') return new Set(ids.filter((id) => isDue(view.schedules.get(id), moment)));
+  if (from === 'missed') {
+    const quizzes = await collection.quizzes();
+    return new Set(quizzes.filter(({ finishedAt }) => finishedAt !== null).flatMap((quiz) => missedCards(reportOf(quiz))));
+  }
+  if (from === 'weak') {
+    const recall = (id: CardId) => {
+      const schedule = view.schedules.get(id);
+      return schedule.state === 'new' ? Infinity : retrievabilityOf(schedule, moment.studyDay, collection.modelFor(id));
+    };
+    const studied = ids.filter((id) => recall(id) !== Infinity).toSorted((a, b) => recall(a) - recall(b));
+    return new Set(studied.slice(0, Math.ceil(count * WEAKEST)));
+  }
+  return new Set(ids);
 }
 
 async function quizCards(collection: Collection, decks: readonly DeckId[], limit: number): Promise<readonly QuizCard[]> {

@@ -13,7 +13,7 @@ const SHOWN = 5;
 
 export function PastQuizzes({ quizzes }: { readonly quizzes: readonly Quiz[] }) {
   const [shown, setShown] = useState(SHOWN);
-  const past = quizzes.filter(({ finishedAt }) => finishedAt !== null).toSorted((a, b) => b.startedAt - a.startedAt);
+  const past = quizzes.filter(({ finishedAt, role }) => finishedAt !== null && role !== 'saved').toSorted((a, b) => b.startedAt - a.startedAt);
   if (past.length === 0) return null;
   return (
     <section aria-labelledby="past-quizzes">
@@ -32,7 +32,7 @@ function PastQuiz({ quiz }: { readonly quiz: Quiz }) {
   const view = useView();
   const { right, asked } = reportOf(quiz);
   const names = topmost(quiz.options.decks.filter((id) => (view.cardsByDeck.get(id) ?? []).length > 0).flatMap((id) => view.decks.get(id)?.name ?? []));
-  const decks = names[0] === undefined ? '' : m.quiz.moreDecks(names[0], names.length - 1);
+  const decks = quiz.title || (names[0] === undefined ? '' : m.quiz.moreDecks(names[0], names.length - 1));
   return (
     <li className="border-b border-rule last:border-b-0">
       <Link href={`/quiz?result=${encodeURIComponent(quiz.id)}`} className="flex min-h-14 items-center gap-4 py-2">

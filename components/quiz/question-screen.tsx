@@ -7,15 +7,17 @@ import { Progress } from '@/components/ui/progress';
 import { Screen } from '@/components/ui/screen';
 import { useToast } from '@/components/ui/toast';
 import type { Question, Quiz } from '@/lib/core/model';
-import { currentIndex, isAsking, timeLeftMs } from '@/lib/core/quiz-session';
+import { queueOf } from '@/lib/core/quiz-run';
+import { currentIndex, isAsking, isHalted, timeLeftMs } from '@/lib/core/quiz-session';
+import { isComplete } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
+import { AnswerBody } from './answer-body';
 import { CloseAnswer } from './close-answer';
+import { Feedback } from './feedback';
 import { LeaveSheet } from './leave-sheet';
-import { Options } from './options';
+import { RecallTicks } from './recall';
 import type { Sitting, SittingState } from './sitting';
 import { TimeLeft } from './time-left';
-import { TypedAnswer } from './typed-answer';
-import { useQuizKeys } from './use-quiz-keys';
 
 interface QuestionScreenProps {
   readonly sitting: Sitting;
@@ -49,8 +51,9 @@ function QuestionFrame({ sitting, state, question, onLeave }: QuestionFrameProps
   const { session } = state;
   const { quiz } = session;
   const index = currentIndex(quiz);
-  const asking = isAsking(quiz);
-  const hasClock = timeLeftMs(session) !== null;
+  const left = timeLeftMs(session);
+  const place = quiz.responses.length;
+  const firsts = new Set(quiz.responses.map((response) => response.question)).size;
   return (
     <Screen
       title={m.quiz.position(index + 1, quiz.questions.length)}
@@ -60,38 +63,44 @@ function QuestionFrame({ sitting, state, question, onLeave }: QuestionFrameProps
       backLabel={m.quiz.leave}
       focused
       pinned
-      actions={hasClock && !asking ? <TimeLeft key={quiz.options.clock.per === 'question' ? index : 'quiz'} leftMs={timeLeftMs(session) ?? 0} /> : null}
-      below={<Progress value={quiz.responses.length} max={quiz.questions.length} label={m.quiz.progress(quiz.responses.length, quiz.questions.length)} />}
-      footer={
-        <Foot extraTime={hasClock ? quiz.options.extraTime : 1}>
-          {asking ? <Verdicts sitting={sitting} /> : <Button variant="primary" size="large" className="w-full" disabled={quiz.draft.trim() === ''} onClick={() => sitting.answer(quiz.draft)}>{m.quiz.answer}</Button>}
-        </Foot>
-      }
+      actions={left !== null && !isHalted(quiz) ? <TimeLeft key={quiz.options.clock.per === 'question' ? place : 'quiz'} leftMs={left} /> : null}
+      below={<Progress value={firsts} max={quiz.questions.length} label={m.quiz.progress(firsts, quiz.questions.length)} />}
+      footer={<QuestionFoot sitting={sitting} quiz={quiz} question={question} hasClock={left !== null} />}
     >
       <NotStored failure={state.failure} />
-      {asking ? <CloseAnswer key={`close ${index}`} question={question} response={quiz.responses[index]?.text ?? ''} /> : <QuestionBody key={index} sitting={sitting} question={question} draft={quiz.draft} />}
-      <LeaveSheet open={leaving} hasClock={hasClock} onClose={() => setLeaving(false)} onLeave={onLeave} onEnd={() => void sitting.finish()} />
+      {left === 0 && quiz.options.late && !isHalted(quiz) ? <p role="status" className="pt-4 text-warn">{m.quiz.overTime}</p> : null}
+      <QuestionBody key={`${place} ${isHalted(quiz)}`} sitting={sitting} quiz={quiz} question={question} />
+      <LeaveSheet open={leaving} hasClock={left !== null} onClose={() => setLeaving(false)} onLeave={onLeave} onEnd={() => void sitting.finish()} />
     </Screen>
   );
 }
 
-function QuestionBody({ sitting, question, draft }: { readonly sitting: Sitting; readonly question: Question; readonly draft: string }) {
-  const prompt = useRef<HTMLHeadingElement>(null);
-  const isChoice = question.kind === 'choice';
-  useEffect(() => {
-    window.scrollTo(0, 0);
-    if (isChoice) prompt.current?.focus({ preventScroll: true });
-  }, [isChoice]);
-  useQuizKeys({ options: isChoice ? question.options : [], draft, onChoose: sitting.draft, onAnswer: sitting.answer });
+interface BodyProps {
+  readonly sitting: Sitting;
+  readonly quiz: Quiz;
+  readonly question: Question;
+}
+
+function QuestionBody({ sitting, quiz, question }: BodyProps) {
+  const response = quiz.responses.at(-1);
+  if (quiz.showing && response) return <Feedback question={question} response={response} onOverrule={sitting.overrule} />;
+  if (isAsking(quiz) && response) {
+    if (question.kind === 'recall') return <RecallTicks question={question} text={response.text} onDecide={(parts) => sitting.decide(true, parts)} />;
+    return <CloseAnswer question={question} response={response.text} />;
+  }
+  return <AnswerBody sitting={sitting} question={question} draft={quiz.draft} sure={quiz.options.confidence ? (quiz.sure ?? null) : undefined} />;
+}
+
+function QuestionFoot({ sitting, quiz, question, hasClock }: BodyProps & { readonly hasClock: boolean }) {
+  if (isAsking(quiz)) return question.kind === 'recall' ? null : <Verdicts sitting={sitting} />;
+  if (quiz.showing) {
+    return <Button variant="primary" size="large" className="w-full" onClick={sitting.next}>{queueOf(quiz).length === 0 ? m.quiz.seeResult : m.quiz.next}</Button>;
+  }
+  const isReady = isComplete(question, quiz.draft) && (quiz.options.confidence !== true || quiz.sure !== undefined);
   return (
-    <div className="pt-7">
-      <h2 ref={prompt} id="prompt" tabIndex={-1} dir="auto" className="font-serif text-prompt break-words outline-none">{question.prompt}</h2>
-      <div className="pt-6">
-        {isChoice ? <Options options={question.options} chosen={draft} onChoose={sitting.draft} /> : <TypedAnswer value={draft} onChange={sitting.draft} onAnswer={() => sitting.answer(draft)} />}
-      </div>
-      <Button variant="quiet" className="-ms-3 mt-3 text-soft" onClick={sitting.pass}>{m.quiz.pass}</Button>
-      {isChoice ? <p className="hidden pt-2 text-sm text-soft md:block">{m.quiz.keysHint}</p> : null}
-    </div>
+    <Foot extraTime={hasClock && quiz.options.run !== 'exam' ? quiz.options.extraTime : 1}>
+      <Button variant="primary" size="large" className="w-full" disabled={!isReady} onClick={() => sitting.answer(quiz.draft)}>{m.quiz.answer}</Button>
+    </Foot>
   );
 }
 
@@ -136,7 +145,7 @@ function useTimeoutToast(quiz: Quiz): void {
   const toast = useToast();
   const answered = quiz.responses.length;
   const seen = useRef(answered);
-  const ranOut = quiz.responses.at(-1)?.verdict === 'timeout' && quiz.finishedAt === null;
+  const ranOut = quiz.responses.at(-1)?.verdict === 'timeout' && quiz.finishedAt === null && !quiz.showing;
   useEffect(() => {
     if (answered > seen.current && ranOut) toast({ text: m.quiz.timeUp });
     seen.current = answered;

@@ -10,6 +10,8 @@ import { Screen } from '@/components/ui/screen';
 import type { DeckId, Quiz } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import type { Clock, Collection } from '@/lib/store';
+import { openPool } from './draw';
+import { PreviewScreen, type Prepared } from './preview-screen';
 import { QuestionScreen } from './question-screen';
 import { claimQuiz } from './quiz-claim';
 import { ReportScreen } from './report-screen';
@@ -19,17 +21,20 @@ import { openSitting, type Sitting } from './sitting';
 export function QuizScreen() {
   const params = useSearchParams();
   const result = params.get('result');
-  return result === null ? <UnderWay key="quiz" decks={params.getAll('deck') as DeckId[]} /> : <ReportScreen key={result} id={result} />;
+  const saved = params.get('saved');
+  if (result !== null) return <ReportScreen key={result} id={result} />;
+  return <UnderWay key={saved ?? 'quiz'} decks={params.getAll('deck') as DeckId[]} saved={saved} />;
 }
 
 /** What is shown while no result is: a quiz that another page has waits until that page lets it go. */
 type Stage =
   | { readonly type: 'setup'; readonly quizzes: readonly Quiz[] }
+  | { readonly type: 'preview'; readonly prepared: Prepared }
   | { readonly type: 'elsewhere' }
   | { readonly type: 'sitting'; readonly sitting: Sitting };
 
 /** A quiz not yet finished comes first: a reload or a locked screen leads back to its question. */
-function UnderWay({ decks }: { readonly decks: readonly DeckId[] }) {
+function UnderWay({ decks, saved }: { readonly decks: readonly DeckId[]; readonly saved: string | null }) {
   const collection = useCollection();
   const clock = useClock();
   const router = useRouter();
@@ -38,7 +43,7 @@ function UnderWay({ decks }: { readonly decks: readonly DeckId[] }) {
   const release = useRef<(() => void) | null>(null);
   useEffect(() => {
     let current = true;
-    void stageOf(collection, clock).then((found) => {
+    void stageOf(collection, clock, saved).then((found) => {
       if (!current) return found.release();
       release.current = found.release;
       setStage(found.stage);
@@ -48,18 +53,19 @@ function UnderWay({ decks }: { readonly decks: readonly DeckId[] }) {
       release.current?.();
       release.current = null;
     };
-  }, [collection, clock, tries]);
+  }, [collection, clock, saved, tries]);
   const begin = async (quiz: Quiz) => {
     release.current = await claimQuiz(quiz.id);
     setStage({ type: 'sitting', sitting: openSitting(collection, clock, quiz) });
   };
   if (stage === null) return <Opening />;
-  if (stage.type === 'setup') return <SetupScreen preselected={decks} quizzes={stage.quizzes} onBegin={(quiz) => void begin(quiz)} />;
+  if (stage.type === 'setup') return <SetupScreen preselected={decks} quizzes={stage.quizzes} onBegin={(quiz) => void begin(quiz)} onPreview={(prepared) => setStage({ type: 'preview', prepared })} />;
+  if (stage.type === 'preview') return <PreviewScreen prepared={stage.prepared} onBegin={(quiz) => void begin(quiz)} onBack={() => (saved === null ? setTries(tries + 1) : router.push('/quiz'))} />;
   if (stage.type === 'elsewhere') return <Elsewhere onRetry={() => setTries(tries + 1)} />;
   return <QuestionScreen sitting={stage.sitting} onDone={(quiz) => router.replace(`/quiz?result=${encodeURIComponent(quiz.id)}`)} onLeave={() => router.push('/')} />;
 }
 
-async function stageOf(collection: Collection, clock: Clock): Promise<{ readonly stage: Stage; readonly release: () => void }> {
+async function stageOf(collection: Collection, clock: Clock, saved: string | null): Promise<{ readonly stage: Stage; readonly release: () => void }> {
   const nothing = () => undefined;
   const open = latestOpen(await collection.quizzes());
   const release = open === null ? null : await claimQuiz(open.id);
@@ -67,8 +73,18 @@ async function stageOf(collection: Collection, clock: Clock): Promise<{ readonly
   // Read again: whoever had the quiz before may have written until it let go.
   const quizzes = await collection.quizzes();
   const now = latestOpen(quizzes);
-  if (now === null || release === null) return { stage: { type: 'setup', quizzes }, release: release ?? nothing };
+  if (now === null || release === null) {
+    const kept = quizzes.find(({ id, role }) => id === saved && role === 'saved');
+    const stage: Stage = kept ? { type: 'preview', prepared: await preparedFrom(collection, kept) } : { type: 'setup', quizzes };
+    return { stage, release: release ?? nothing };
+  }
   return { stage: { type: 'sitting', sitting: openSitting(collection, clock, now) }, release };
+}
+
+async function preparedFrom(collection: Collection, saved: Quiz): Promise<Prepared> {
+  const { extraTime } = collection.getView().settings;
+  const options = { ...saved.options, extraTime };
+  return { options, questions: saved.questions, pool: await openPool(collection, options, { from: 'all', tag: '' }), saved };
 }
 
 function Elsewhere({ onRetry }: { readonly onRetry: () => void }) {
@@ -80,5 +96,5 @@ function Elsewhere({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 function latestOpen(quizzes: readonly Quiz[]): Quiz | null {
-  return quizzes.filter(({ finishedAt }) => finishedAt === null).toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? null;
+  return quizzes.filter(({ finishedAt, role }) => finishedAt === null && role !== 'saved').toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? null;
 }

@@ -8,13 +8,14 @@ import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Notice } from '@/components/ui/notice';
 import { Screen } from '@/components/ui/screen';
-import { useToast } from '@/components/ui/toast';
 import type { Note, NoteId, Quiz } from '@/lib/core/model';
 import { missedCards, reportOf, type QuizReport } from '@/lib/core/quiz-report';
-import { changesOf, resumeQuiz, stepQuiz } from '@/lib/core/quiz-session';
 import { messages as m } from '@/lib/messages';
 import { AllQuestions } from './all-questions';
 import { MissItem } from './miss-item';
+import { ReportActions } from './report-actions';
+import { useResultChanges } from './result-changes';
+import { Shares } from './shares';
 
 interface Read {
   readonly quiz: Quiz | null;
@@ -34,7 +35,7 @@ export function ReportScreen({ id }: { readonly id: string }) {
     };
     async function readQuiz(wanted: string): Promise<Read> {
       const quiz = (await collection.quizzes()).find((one) => one.id === wanted) ?? null;
-      return { quiz, notes: await collection.notes((quiz?.questions ?? []).map(({ noteId }) => noteId)) };
+      return { quiz, notes: await collection.notes((quiz?.questions ?? []).flatMap(({ noteId }) => noteId ?? [])) };
     }
   }, [collection, id]);
   if (read === null) return <Opening />;
@@ -57,7 +58,7 @@ interface ReportProps {
 function Report({ quiz, notes, onChange }: ReportProps) {
   const view = useView();
   const report = reportOf(quiz);
-  const overrule = useOverrule(quiz, onChange);
+  const { overrule, uncount } = useResultChanges(quiz, onChange);
   const cards = missedCards(report).filter((card) => view.cards.has(card));
   return (
     <Screen title={m.quiz.result} back="/quiz" backKind="close" focused footer={<ReportFoot quiz={quiz} misses={cards.length} href={studyHref({ cards })} />}>
@@ -65,10 +66,19 @@ function Report({ quiz, notes, onChange }: ReportProps) {
       {report.misses.length === 0 && report.asked === 0 ? null : <h2 className="pt-8 text-sm text-soft">{report.misses.length === 0 ? m.quiz.noMisses : m.quiz.missed}</h2>}
       <ul>
         {report.misses.map((miss) => (
-          <MissItem key={miss.index} miss={miss} note={notes.get(miss.question.noteId) ?? null} templateId={view.cards.get(miss.question.card)?.templateId ?? null} onOverrule={() => overrule(miss.index, true)} />
+          <MissItem
+            key={miss.place}
+            miss={miss}
+            isExam={report.exam !== null}
+            note={(miss.question.noteId && notes.get(miss.question.noteId)) || null}
+            templateId={(miss.question.card && view.cards.get(miss.question.card)?.templateId) || null}
+            onOverrule={() => overrule(miss.place, true)}
+          />
         ))}
       </ul>
-      <AllQuestions quiz={quiz} overruled={report.overruled} onTakeBack={(index) => overrule(index, false)} />
+      <AllQuestions quiz={quiz} overruled={report.overruled} onTakeBack={(place) => overrule(place, false)} onUncount={uncount} />
+      <Shares report={report} />
+      <ReportActions quiz={quiz} />
     </Screen>
   );
 }
@@ -80,6 +90,12 @@ function Summary({ quiz, report }: { readonly quiz: Quiz; readonly report: QuizR
   return (
     <>
       <p className="pt-4 font-serif text-display">{m.quiz.score(report.right, report.asked)}</p>
+      {quiz.options.run === 'practice' ? <p className="text-soft">{m.quiz.firstTry}</p> : null}
+      {report.exam === null ? null : (
+        <p className={`pt-1 font-semibold ${report.exam.passed ? 'text-good' : 'text-accent'}`}>
+          {[m.quiz.points(report.exam.points, report.exam.of), report.exam.passed ? m.quiz.passed(report.exam.passMark) : m.quiz.failed(report.exam.passMark)].join('. ')}
+        </p>
+      )}
       <p className="pt-2 text-soft">{[`${m.quiz.took(report.tookMs)}.`, words].join(' ')}</p>
       {report.notReached > 0 ? <p className="text-soft">{m.quiz.notReached(report.notReached)}</p> : null}
       {quiz.clockTurnedBack ? <div className="pt-4"><Notice tone="warn">{m.quiz.turnedBack}</Notice></div> : null}
@@ -97,16 +113,3 @@ function ReportFoot({ quiz, misses, href }: { readonly quiz: Quiz; readonly miss
   );
 }
 
-/** Writes that a typed answer counts, or no longer counts, as right. */
-function useOverrule(quiz: Quiz, onChange: (quiz: Quiz) => void) {
-  const collection = useCollection();
-  const toast = useToast();
-  return (question: number, right: boolean): void => {
-    const now = { wall: collection.moment().at, monotonic: 0 };
-    const session = stepQuiz(resumeQuiz(quiz, now), { type: 'overrule', question, right });
-    collection.commit(changesOf(session, collection.moment())).then(
-      () => onChange(session.quiz),
-      (error: unknown) => toast({ text: m.quiz.notStored(error instanceof Error ? error.message : String(error)) }),
-    );
-  };
-}

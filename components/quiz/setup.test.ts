@@ -2,18 +2,17 @@ import { expect, test } from 'vitest';
 import type { DeckId, Quiz } from '@/lib/core/model';
 import { optionsOf, setupFrom } from './setup';
 
-const decks = ['deck-a' as DeckId];
-const quizWith = (options: Quiz['options'], startedAt = 1) => ({ options, startedAt }) as Quiz;
+const decks = ['deck' as DeckId];
 
-test('the first quiz is mixed, of 20 questions, 30 seconds each', () => {
-  expect(optionsOf(setupFrom([], decks), 1.5)).toEqual({ decks, kinds: ['choice', 'typed'], count: 20, clock: { per: 'question', seconds: 30 }, extraTime: 1.5 });
+test('[Q26] a new quiz begins as the last one was', () => {
+  const setup = { ...setupFrom([], decks), kinds: ['typed', 'matching'] as const, run: 'exam' as const, count: 10, clock: 'quiz' as const, minutes: 5, late: true, passMark: 0.8 };
+  const quiz = { options: optionsOf(setup, 1, []), startedAt: 2 } as unknown as Quiz;
+  const older = { options: optionsOf(setupFrom([], decks), 1, []), startedAt: 1 } as unknown as Quiz;
+  expect(setupFrom([older, quiz], decks)).toEqual(setup);
 });
 
-test.each([
-  { kinds: ['choice'], count: 5, clock: { per: 'question', seconds: 60 } },
-  { kinds: ['typed'], count: 40, clock: { per: 'quiz', seconds: 300 } },
-  { kinds: ['choice', 'typed'], count: 10, clock: { per: 'none' } },
-] as const)('the next quiz begins as the last was: %j', (options) => {
-  const last = quizWith({ decks: [], extraTime: 1, ...options }, 2);
-  expect(optionsOf(setupFrom([quizWith({ ...last.options, count: 20 }), last], decks), 1)).toEqual({ decks, extraTime: 1, ...options });
+test('[Q23] the pace of the person moves no clock of an exam', () => {
+  const setup = { ...setupFrom([], decks), seconds: 0 };
+  expect(optionsOf(setup, 1, [])).toHaveProperty('pace', 1);
+  expect(optionsOf({ ...setup, run: 'exam' }, 1, [])).not.toHaveProperty('pace');
 });

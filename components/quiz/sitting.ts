@@ -3,9 +3,13 @@
  * second, is stored after every step and every two seconds, and as soon as the page is hidden. One write at a time; what
  * a write that failed carried goes with the next.
  */
-import type { Quiz } from '@/lib/core/model';
-import { changesOf, isAsking, resumeQuiz, stepQuiz, type QuizAction, type QuizSession } from '@/lib/core/quiz-session';
+import { newBatchId } from '@/lib/core/ids';
+import type { Confidence, Quiz } from '@/lib/core/model';
+import { nextWrite } from '@/lib/core/quiz-count';
+import { currentIndex, isHalted, resumeQuiz, stepQuiz, type QuizAction, type QuizSession } from '@/lib/core/quiz-session';
+import { isWritten } from '@/lib/core/quiz-verdict';
 import type { Clock, Collection } from '@/lib/store';
+import { countingFor } from './counting';
 import { readingOf } from './draw';
 
 const TICK_MS = 250;
@@ -17,7 +21,12 @@ export interface Sitting {
   draft(text: string): void;
   answer(text: string): void;
   pass(): void;
-  decide(right: boolean): void;
+  sure(confidence: Confidence): void;
+  decide(right: boolean, parts?: readonly boolean[]): void;
+  /** In practice, from the answer to the next question. */
+  next(): void;
+  /** In practice, `I was right` on the response shown, and taking it back. */
+  overrule(right: boolean): void;
   /** Ends the quiz and waits until that is stored. */
   finish(): Promise<void>;
 }
@@ -50,14 +59,20 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
     return writing;
   };
 
+  // One act a commit. What the write marked in the quiz is put into the state it finds afterwards: the person went on meanwhile.
   const writeAll = async (): Promise<void> => {
     while (isStale) {
       isStale = false;
       savedAt = performance.now();
+      const batch = newBatchId(clock.randomBytes);
       const { session } = state;
       try {
-        await collection.commit(changesOf(session, collection.moment()));
-        show({ failure: null, session: { ...state.session, acts: state.session.acts.slice(session.acts.length) } });
+        const write = nextWrite(session, countingFor(collection, session.quiz, batch));
+        await collection.commit(write.changes, { batch });
+        const place = session.acts[0]?.place;
+        const acts = session.acts.length > 0 ? state.session.acts.slice(1) : state.session.acts;
+        show({ failure: null, session: { ...state.session, acts, quiz: withMarks(state.session.quiz, write.session.quiz, place) } });
+        if (acts.length > 0) isStale = true;
       } catch (error) {
         show({ ...state, failure: error instanceof Error ? error : new Error(String(error)) });
       }
@@ -69,7 +84,7 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
     const session = stepQuiz(before, action);
     if (session === before) return;
     show({ ...state, session });
-    const isAnswer = session.quiz.responses !== before.quiz.responses || session.quiz.finishedAt !== before.quiz.finishedAt;
+    const isAnswer = session.quiz.responses !== before.quiz.responses || session.quiz.finishedAt !== before.quiz.finishedAt || session.quiz.showing !== before.quiz.showing;
     if (isAnswer) void save();
   };
 
@@ -79,7 +94,7 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
     if (document.visibilityState === 'hidden') return;
     step({ type: 'tick', now: readingOf(clock) });
     const { quiz: now } = state.session;
-    const isRunning = now.finishedAt === null && !isAsking(now);
+    const isRunning = now.finishedAt === null && !isHalted(now);
     if (performance.now() - savedAt >= HEARTBEAT_MS && (isRunning || state.failure !== null)) void save();
   };
 
@@ -120,15 +135,27 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
     },
     draft: (text) => {
       step({ type: 'draft', text });
-      const { questions, responses } = state.session.quiz;
-      if (questions[responses.length]?.kind === 'choice') void save();
+      const { quiz: now } = state.session;
+      const question = now.questions[currentIndex(now)];
+      if (question !== undefined && question.kind !== 'recall' && !isWritten(question)) void save();
     },
     answer: (text) => step({ type: 'answer', text, now: readingOf(clock) }),
     pass: () => step({ type: 'pass', now: readingOf(clock) }),
-    decide: (right) => step({ type: 'decide', right, now: readingOf(clock) }),
+    sure: (confidence) => step({ type: 'sure', confidence }),
+    decide: (right, parts) => step({ type: 'decide', right, ...(parts ? { parts } : {}), now: readingOf(clock) }),
+    next: () => step({ type: 'next', now: readingOf(clock) }),
+    overrule: (right) => step({ type: 'overrule', place: state.session.quiz.responses.length - 1, right }),
     finish: async () => {
       step({ type: 'finish', now: readingOf(clock) });
       await writing;
     },
   };
+}
+
+/** The ratings a write gave one response, in the quiz as it is now. */
+function withMarks(now: Quiz, written: Quiz, place: number | undefined): Quiz {
+  const [mine, theirs] = place === undefined ? [] : [now.responses[place], written.responses[place]];
+  if (place === undefined || mine === undefined || theirs?.batch === undefined) return now;
+  const { ratings: _old, ...rest } = mine;
+  return { ...now, responses: now.responses.with(place, { ...rest, batch: theirs.batch, ...(theirs.ratings ? { ratings: theirs.ratings } : {}) }) };
 }

@@ -1,20 +1,21 @@
 'use client';
-/** Keys of a question: 1 to 4 or A to D choose an option, Enter answers. */
+/** Keys of a question: 1 to 9 or A to I choose an option, Enter answers. */
 import { useEffect, useEffectEvent } from 'react';
 
 interface QuizKeys {
   readonly options: readonly string[];
-  readonly draft: string;
+  /** False while a field has the keys. */
+  readonly isOpen: boolean;
   readonly onChoose: (option: string) => void;
-  readonly onAnswer: (text: string) => void;
+  readonly onAnswer: () => void;
 }
 
-export function useQuizKeys({ options, draft, onChoose, onAnswer }: QuizKeys): void {
+export function useQuizKeys({ options, isOpen, onChoose, onAnswer }: QuizKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (options.length === 0 || event.defaultPrevented || event.repeat || isElsewhere(event)) return;
+    if (!isOpen || event.defaultPrevented || event.repeat || isElsewhere(event)) return;
     const option = event.key.length === 1 ? options[placeOf(event.key)] : undefined;
     if (option !== undefined) onChoose(option);
-    else if (event.key === 'Enter' && draft !== '') onAnswer(draft);
+    else if (event.key === 'Enter') onAnswer();
     else return;
     event.preventDefault();
   });

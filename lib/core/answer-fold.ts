@@ -180,7 +180,12 @@ function joinUnits(words: readonly string[]): readonly string[] {
 
 /** Whether a plain word names a month. */
 export function isMonth(word: string): boolean {
-  return (MONTHS as readonly string[]).includes(word);
+  return monthNumber(word) >= 0;
+}
+
+/** 0 for January to 11; -1 for what is no month. */
+export function monthNumber(word: string): number {
+  return (MONTHS as readonly string[]).indexOf(word);
 }
 
 const ARTICLES = ['a', 'an', 'the'];

@@ -5,14 +5,14 @@ import { foldAnswer } from './answer-fold';
 
 describe('[A1] spelling habits are folded', () => {
   test.each([
-    ['wang xiaohong', 'Wang Xiaohong'],
+    ['wang jianfeng', 'Wang Jianfeng'],
     ['Zurich', 'Zürich'],
     ['Cafe de Flore', 'Café de Flore'],
     ['strasse', 'Straße'],
     ['chinas government', 'China’s government'],
     ['"clever maneuvering"', '“clever maneuvering”'],
     ['clever maneuvering.', 'clever maneuvering'],
-    ['brookings institution', 'the Brookings Institution'],
+    ['harwick institution', 'the Harwick Institution'],
     ['an apple', 'apple'],
     ['law enforcement co-operation', 'law enforcement cooperation'],
     ['data base', 'database'],
@@ -67,9 +67,9 @@ describe('[A3] accepted answers, alternatives and optional parts', () => {
     ['gray', 'gray / grey', []],
     ['colour', 'colo(u)r', []],
     ['color', 'colo(u)r', []],
-    ['Stimson Center', 'Stimson Center (a think tank)', []],
-    ['Stimson Center a think tank', 'Stimson Center (a think tank)', []],
-    ['Felbab-Brown', 'Vanda Felbab-Brown', shortNamesOf('Vanda Felbab-Brown')],
+    ['Langley Center', 'Langley Center (a think tank)', []],
+    ['Langley Center a think tank', 'Langley Center (a think tank)', []],
+    ['Hollis-Brown', 'Nora Hollis-Brown', shortNamesOf('Nora Hollis-Brown')],
     ['von der Leyen', 'Ursula von der Leyen', shortNamesOf('Ursula von der Leyen')],
     ['John Thornton', 'John L. Thornton', shortNamesOf('John L. Thornton')],
   ] as const)('%s for %s', (response, answer, accepted) => {
@@ -79,16 +79,16 @@ describe('[A3] accepted answers, alternatives and optional parts', () => {
 
 describe('[A4] a near miss is close', () => {
   test.each([
-    ['Wang Xiaohon', 'Wang Xiaohong'],
-    ['Wnag Xiaohong', 'Wang Xiaohong'],
-    ['Xiaohong Wang', 'Wang Xiaohong'],
-    ['Wang', 'Wang Xiaohong'],
+    ['Wang Jianfen', 'Wang Jianfeng'],
+    ['Wnag Jianfeng', 'Wang Jianfeng'],
+    ['Jianfeng Wang', 'Wang Jianfeng'],
+    ['Wang', 'Wang Jianfeng'],
     ['fentanil', 'fentanyl'],
     ['fentanyl precursor', 'fentanyl precursors'],
     ['20', '20%'],
     ['June 2019', 'late June 2019'],
-    ['director at the Brookings Institution', 'director of the Brookings Institution'],
-    ['Wang Xiaohong and David Perdue', 'Wang Xiaohong'],
+    ['director at the Harwick Institution', 'director of the Harwick Institution'],
+    ['Wang Jianfeng and Simon Poole', 'Wang Jianfeng'],
     ['5 metrs', '5 meters'],
   ])('%s for %s', (response, answer) => {
     expect(checkAnswer(response, answer, [])).toBe('close');
@@ -110,11 +110,11 @@ describe('[A5] another answer is wrong, however few letters differ', () => {
     ['not guilty', 'guilty'],
     ['it did not fall', 'it did fall'],
     ['km', '5 km'],
-    ['David Luckey', 'Ryan Hass'],
-    ['director', 'director of the John L. Thornton China Center at the Brookings Institution'],
+    ['Daniel Mercer', 'Owen Hart'],
+    ['director', 'director of the Mary L. Norton Asia Center at the Harwick Institution'],
     ['', 'anything'],
     ['?', 'anything'],
-    ['Brown', 'Vanda Felbab-White'],
+    ['Brown', 'Nora Hollis-White'],
   ])('%s for %s', (response, answer) => {
     expect(checkAnswer(response, answer, [])).toBe('wrong');
   });

@@ -302,7 +302,7 @@ export interface Rated {
   readonly parametersId: ParametersId;
 }
 
-/** A quiz response. It moves no schedule. */
+/** A quiz response. It moves no schedule itself; where it counted, `rated` acts stand beside it in the same batch. */
 export interface Answered {
   readonly kind: 'answered';
   readonly quiz: QuizId;
@@ -438,17 +438,23 @@ export interface History {
 /** `close` asks the person; it is never a rating. */
 export type Verdict = 'right' | 'close' | 'wrong' | 'timeout';
 
-export type Question = ChoiceQuestion | TypedQuestion;
+export type Question =
+  | ChoiceQuestion | TypedQuestion | ClozeQuestion | TruthQuestion | ToldQuestion | SeveralQuestion
+  | MatchingQuestion | OrderingQuestion | RecallQuestion;
 
 interface QuestionBase {
-  readonly card: CardId;
-  readonly noteId: NoteId;
+  /** Null for a question written by hand. */
+  readonly card: CardId | null;
+  readonly noteId: NoteId | null;
   /** Deck and document, shown above the prompt. */
   readonly context: string;
   readonly prompt: string;
+  /** The right answer in words; several answers stand on lines of their own. */
   readonly answer: string;
   readonly accepted: readonly string[];
   readonly source: Source | null;
+  /** Points in an exam; 1 unless set. */
+  readonly weight?: number | undefined;
 }
 
 export interface ChoiceQuestion extends QuestionBase {
@@ -460,6 +466,60 @@ export interface TypedQuestion extends QuestionBase {
   readonly kind: 'typed';
 }
 
+/** A sentence of the document with a gap: to be typed, or chosen where there are options. */
+export interface ClozeQuestion extends QuestionBase {
+  readonly kind: 'cloze';
+  readonly options: readonly string[];
+}
+
+/** A statement as the document makes it, or with one thing in it exchanged for another of its kind. */
+export interface TruthQuestion extends QuestionBase {
+  readonly kind: 'truth';
+  readonly isTrue: boolean;
+}
+
+/** Which of these statements the document makes. */
+export interface ToldQuestion extends QuestionBase {
+  readonly kind: 'told';
+  readonly options: readonly string[];
+  readonly parts: readonly QuestionPart[];
+}
+
+/** Several of the options are right. */
+export interface SeveralQuestion extends QuestionBase {
+  readonly kind: 'several';
+  readonly options: readonly string[];
+  readonly parts: readonly QuestionPart[];
+}
+
+/** Each part's `text` belongs to one of the options: its `answer`. */
+export interface MatchingQuestion extends QuestionBase {
+  readonly kind: 'matching';
+  readonly options: readonly string[];
+  readonly parts: readonly QuestionPart[];
+}
+
+/** The parts stand in the right order; the options are their texts as shown at first. `answer` of a part is its date. */
+export interface OrderingQuestion extends QuestionBase {
+  readonly kind: 'ordering';
+  readonly options: readonly string[];
+  readonly parts: readonly QuestionPart[];
+}
+
+/** Everything known, written freely and then ticked against the parts. */
+export interface RecallQuestion extends QuestionBase {
+  readonly kind: 'recall';
+  readonly parts: readonly QuestionPart[];
+}
+
+/** One card's share in a question about several. */
+export interface QuestionPart {
+  readonly card: CardId | null;
+  readonly noteId: NoteId | null;
+  readonly text: string;
+  readonly answer: string;
+}
+
 export interface QuizOptions {
   readonly decks: readonly DeckId[];
   readonly kinds: readonly Question['kind'][];
@@ -467,9 +527,30 @@ export interface QuizOptions {
   readonly clock: QuizClock;
   /** Multiplier on every clock; 0: no clock runs. */
   readonly extraTime: number;
+  /** `test` unless set. */
+  readonly run?: QuizRun | undefined;
+  /** Which answers count as reviews; `none` unless set. */
+  readonly counts?: QuizCounts | undefined;
+  /** Whether each answer is asked how sure it is. */
+  readonly confidence?: boolean | undefined;
+  /** Share of the points that passes an exam, 0 to 1. */
+  readonly passMark?: number | undefined;
+  /** What the quiz was drawn with: the same seed and cards give the same quiz. */
+  readonly seed?: number | undefined;
+  /** Whether an answer after the time is up is taken, and marked, instead of refused. */
+  readonly late?: boolean | undefined;
+  /** The person's own pace, as a multiple of the time a question usually needs; 1 unless set. */
+  readonly pace?: number | undefined;
 }
 
+/** Practice tells at once and asks what was missed again; a test and an exam tell at the end. */
+export type QuizRun = 'practice' | 'test' | 'exam';
+/** Answers on cards that are due, on all cards, or none. */
+export type QuizCounts = 'due' | 'all' | 'none';
+export type Confidence = 'guess' | 'unsure' | 'sure';
+
 export type QuizClock =
+  /** 0 seconds: as long as each question needs to be read and answered. */
   | { readonly per: 'question'; readonly seconds: number }
   | { readonly per: 'quiz'; readonly seconds: number }
   | { readonly per: 'none' };
@@ -479,6 +560,20 @@ export interface Response {
   readonly text: string;
   readonly verdict: Verdict;
   readonly tookMs: number;
+  /** Which parts of the question were right, in their order. */
+  readonly parts?: readonly boolean[] | undefined;
+  readonly confidence?: Confidence | undefined;
+  /** Given after the time was up. */
+  readonly late?: boolean | undefined;
+  /** The reviews it counted as. */
+  readonly ratings?: readonly QuizRating[] | undefined;
+  /** The commit that wrote them; null once they were taken back. */
+  readonly batch?: BatchId | null | undefined;
+}
+
+export interface QuizRating {
+  readonly card: CardId;
+  readonly rating: Rating;
 }
 
 /** A quiz under way or done: saved whole after every step, so that a reload loses nothing. */
@@ -500,6 +595,16 @@ export interface Quiz extends Row {
   readonly finishedAt: Instant | null;
   /** The wall clock was seen to go back during this quiz. */
   readonly clockTurnedBack: boolean;
+  /** A saved quiz is never taken itself: taking it makes a new row. Taken unless set. */
+  readonly role?: 'saved' | 'taken' | undefined;
+  /** The person's name for it; empty unless set. */
+  readonly title?: string | undefined;
+  /** Of a quiz taken: the saved one it was taken from. */
+  readonly savedAs?: QuizId | undefined;
+  /** In practice, the last response is being shown with its answer. */
+  readonly showing?: boolean | undefined;
+  /** How sure the person says to be of the question now shown. */
+  readonly sure?: Confidence | undefined;
 }
 
 /* ---------- doors ---------- */

@@ -31,6 +31,8 @@ export interface QuizItem {
   readonly topic: string;
   /** The side of the fact that is told rather than asked, in the document's words; empty when not known. */
   readonly given: string;
+  /** The side of the fact that is asked; null without a fact, or when its answer was rewritten. */
+  readonly asked: Asked | null;
   /** Wrong options found with the fact. */
   readonly distractors: readonly string[];
   /** What sort of thing the prompt asks for, by its question word. */
@@ -62,6 +64,7 @@ function itemOf({ card, note, noteType, deckName }: QuizCard): QuizItem {
     answerType: asked?.answerType ?? null,
     topic: asked && note.fact ? `${note.fact.kind}/${note.fact.relation}/${asked.role}` : '',
     given: asked && note.fact ? givenSide(note, note.fact, asked) : '',
+    asked,
     distractors: asked?.distractors ?? [],
     wanted: wantedBy(prompt),
     answerWords: once(() => foldAnswer(answer)),
@@ -75,7 +78,7 @@ function fullestName(name: string, others: readonly string[]): string {
   return others.reduce((best, other) => (isLonger(other, best) && isPartOf(words, foldAnswer(other)) ? tidy(other) : best), name);
 }
 
-/** More words, all of them names: `Luckey of RAND` is no name. */
+/** More words, all of them names: `Mercer of RAND` is no name. */
 function isLonger(name: string, than: string): boolean {
   const words = name.trim().split(/\s+/u);
   return words.length > than.split(' ').length && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));

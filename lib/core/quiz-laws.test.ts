@@ -7,7 +7,7 @@ import { quizFrom } from './quiz';
 import { seededRandom } from './quiz-random';
 import { basicCard, factCard, leaks, optionsOf, people } from './quiz-test-cards';
 
-const names = ['Ann Archer', 'Bob Baker', 'Cal Carter', 'Dee Dunn', 'Archer', 'Beijing', 'the Brookings Institution', 'Brookings', '20%', '5%', '2019', '2020', 'late June', 'a law', 'two laws'];
+const names = ['Ann Archer', 'Bob Baker', 'Cal Carter', 'Dee Dunn', 'Archer', 'Beijing', 'the Harwick Institution', 'Harwick', '20%', '5%', '2019', '2020', 'late June', 'a law', 'two laws'];
 const types: readonly AnswerType[] = ['person', 'organisation', 'date', 'number', 'phrase'];
 const told = fc.record({
   subject: fc.constantFrom('group V', 'group W', 'the state', ...names),

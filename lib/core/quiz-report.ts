@@ -1,6 +1,7 @@
 /** What a quiz that is done says: score, time, how sure the score is, and what was missed. */
-import { checkAnswer } from './answer';
 import type { CardId, Question, Quiz, Response } from './model';
+import { firstResponses } from './quiz-run';
+import { cardsIn, isWritten, judge } from './quiz-verdict';
 
 export interface QuizReport {
   readonly right: number;
@@ -14,18 +15,23 @@ export interface QuizReport {
   readonly misses: readonly Miss[];
   /** Typed answers the person counted right. */
   readonly overruled: readonly Miss[];
+  /** Points and whether they pass; null unless the quiz was an exam. */
+  readonly exam: { readonly points: number; readonly of: number; readonly passMark: number; readonly passed: boolean } | null;
+  readonly byKind: readonly Share[];
+  readonly byContext: readonly Share[];
 }
 
 export interface Miss {
-  readonly index: number;
+  /** Of the response in the quiz. */
+  readonly place: number;
   readonly question: Question;
   readonly response: Response;
 }
 
 export function reportOf(quiz: Quiz): QuizReport {
-  const put = quiz.responses.flatMap((response): readonly Miss[] => {
+  const put = firstResponses(quiz.responses).flatMap(({ place, response }): readonly Miss[] => {
     const question = quiz.questions[response.question];
-    return question === undefined ? [] : [{ index: response.question, question, response }];
+    return question === undefined ? [] : [{ place, question, response }];
   });
   const misses = put.filter(({ response }) => response.verdict !== 'right');
   const right = put.length - misses.length;
@@ -36,13 +42,46 @@ export function reportOf(quiz: Quiz): QuizReport {
     tookMs: quiz.quizUsedMs + quiz.questionUsedMs,
     likely: put.length === 0 ? null : wilson(right, put.length),
     misses,
-    overruled: put.filter(({ question, response }) => question.kind === 'typed' && response.verdict === 'right' && !isPlainlyRight(question, response)),
+    overruled: put.filter(({ question, response }) => isWritten(question) && response.verdict === 'right' && judge(question, response.text).verdict !== 'right'),
+    exam: quiz.options.run === 'exam' ? examOf(quiz, put) : null,
+    byKind: sharesOf(put, ({ question }) => question.kind),
+    byContext: sharesOf(put, ({ question }) => question.context),
   };
 }
 
+/** A share of the questions and how it went. */
+export interface Share {
+  readonly name: string;
+  readonly right: number;
+  readonly of: number;
+  /** Median time of an answer. */
+  readonly medianMs: number;
+}
+
+function sharesOf(put: readonly Miss[], nameOf: (miss: Miss) => string): readonly Share[] {
+  const names = [...new Set(put.map(nameOf))];
+  return names.map((name) => {
+    const own = put.filter((miss) => nameOf(miss) === name);
+    const times = own.map(({ response }) => response.tookMs).toSorted((a, b) => a - b);
+    return { name, right: own.filter(({ response }) => response.verdict === 'right').length, of: own.length, medianMs: times[Math.floor(times.length / 2)] ?? 0 };
+  });
+}
+
+/** Points by weight; what was not reached has none. */
+function examOf(quiz: Quiz, put: readonly Miss[]): QuizReport['exam'] {
+  const weigh = (questions: readonly Question[]) => questions.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const points = weigh(put.filter(({ response }) => response.verdict === 'right').map(({ question }) => question));
+  const of = weigh(quiz.questions);
+  const passMark = quiz.options.passMark ?? PASS_MARK;
+  return { points, of, passMark, passed: of > 0 && points >= of * passMark - 1e-9 };
+}
+
+/** Of the points, unless the author says otherwise. */
+export const PASS_MARK = 0.6;
+
 /** The cards of the misses, each once, for studying. */
 export function missedCards(report: QuizReport): readonly CardId[] {
-  return [...new Set(report.misses.map(({ question }) => question.card))];
+  return [...new Set(report.misses.flatMap(({ question, response }) => missedIn(question, response)))];
 }
 
 /**
@@ -58,6 +97,8 @@ export function wilson(right: number, of: number): { readonly low: number; reado
   return { low: Math.max(0, (middle - spread) / whole), high: Math.min(1, (middle + spread) / whole) };
 }
 
-function isPlainlyRight(question: Question, response: Response): boolean {
-  return checkAnswer(response.text, question.answer, question.accepted) === 'right';
+/** Of a question about several cards those whose part was wrong. */
+function missedIn(question: Question, { parts }: Response): readonly CardId[] {
+  const missed = 'parts' in question && parts !== undefined ? question.parts.filter((_, at) => parts[at] === false) : [];
+  return missed.length > 0 ? missed.flatMap(({ card }) => card ?? []) : cardsIn(question);
 }

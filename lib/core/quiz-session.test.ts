@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { CardId, DeckId, NoteId, Question, QuizClock, QuizId, QuizOptions } from './model';
 import type { Reading } from './quiz-clock';
 import { missedCards, reportOf, wilson } from './quiz-report';
-import { beginQuiz, changesOf, currentIndex, isAsking, resumeQuiz, stepQuiz, timeLeftMs, written, type QuizAction, type QuizSession } from './quiz-session';
+import { beginQuiz, changesOf, currentIndex, isAsking, resumeQuiz, stepQuiz, timeLeftMs, type QuizAction, type QuizSession } from './quiz-session';
 
 const at = (ms: number): Reading => ({ wall: 1_700_000_000_000 + ms, monotonic: ms });
 const card = (n: number) => `card-${n}` as CardId;
 
-function question(n: number, kind: Question['kind'], answer: string): Question {
+function question(n: number, kind: 'choice' | 'typed', answer: string): Question {
   const base = { card: card(n), noteId: `note-${n}` as NoteId, context: '', prompt: `Question ${n}?`, answer, accepted: [], source: null };
   return kind === 'choice' ? { ...base, kind, options: [answer, 'another', 'a third'] } : { ...base, kind };
 }
 
-const questions = [question(0, 'choice', 'Paris'), question(1, 'typed', 'Wang Xiaohong'), question(2, 'typed', '2019')];
+const questions = [question(0, 'choice', 'Paris'), question(1, 'typed', 'Wang Jianfeng'), question(2, 'typed', '2019')];
 
 function begun(clock: QuizClock = { per: 'question', seconds: 20 }, extraTime = 1): QuizSession {
   const options: QuizOptions = { decks: ['deck' as DeckId], kinds: ['choice', 'typed'], count: 3, clock, extraTime };
@@ -26,14 +26,14 @@ const tick = (ms: number): QuizAction => ({ type: 'tick', now: at(ms) });
 const draft = (text: string): QuizAction => ({ type: 'draft', text });
 
 test('[Q9] answers are judged, timed and told as acts', () => {
-  const done = play(begun(), answer('Paris', 3000), answer('wang xiaohong', 8000), answer('2018', 10_000));
+  const done = play(begun(), answer('Paris', 3000), answer('wang jianfeng', 8000), answer('2018', 10_000));
   expect(done.quiz.responses).toEqual([
     { question: 0, text: 'Paris', verdict: 'right', tookMs: 3000 },
-    { question: 1, text: 'wang xiaohong', verdict: 'right', tookMs: 5000 },
+    { question: 1, text: 'wang jianfeng', verdict: 'right', tookMs: 5000 },
     { question: 2, text: '2018', verdict: 'wrong', tookMs: 2000 },
   ]);
   expect(done.quiz.finishedAt).toBe(at(10_000).wall);
-  expect(done.acts[2]).toEqual({ kind: 'answered', quiz: 'quiz', question: 2, card: card(2), response: '2018', verdict: 'wrong', tookMs: 2000, counted: false });
+  expect(done.acts[2]?.act).toEqual({ kind: 'answered', quiz: 'quiz', question: 2, card: card(2), response: '2018', verdict: 'wrong', tookMs: 2000, counted: false });
 });
 
 test('[Q9] an empty answer is no answer, and an answer after the end changes nothing', () => {
@@ -47,18 +47,18 @@ test('[Q9] passing is wrong without an answer', () => {
 });
 
 describe('[Q10] a close answer', () => {
-  const asked = play(begun(), answer('Paris', 3000), answer('Wang Xiaohon', 8000));
+  const asked = play(begun(), answer('Paris', 3000), answer('Wang Jianfen', 8000));
 
   test('asks before it counts, and no clock runs meanwhile', () => {
     expect(isAsking(asked.quiz)).toBe(true);
     expect(currentIndex(asked.quiz)).toBe(1);
     expect(asked.acts).toHaveLength(1);
-    expect(play(asked, tick(900_000), answer('Perdue', 900_001))).toBe(asked);
+    expect(play(asked, tick(900_000), answer('Poole', 900_001))).toBe(asked);
   });
 
   test.each([[true, 'right'], [false, 'wrong']] as const)('counts as the person says: %s', (right, verdict) => {
     const next = play(asked, { type: 'decide', right, now: at(50_000) });
-    expect(next.quiz.responses[1]).toEqual({ question: 1, text: 'Wang Xiaohon', verdict, tookMs: 5000 });
+    expect(next.quiz.responses[1]).toEqual({ question: 1, text: 'Wang Jianfen', verdict, tookMs: 5000 });
     expect(next.acts).toHaveLength(2);
     expect(currentIndex(next.quiz)).toBe(2);
     expect(timeLeftMs(next)).toBe(20_000);
@@ -149,11 +149,11 @@ test('[Q12] ended while a close answer waits: it counts as wrong', () => {
 
 test('[Q13] a typed miss can be counted right afterwards and back; a choice cannot', () => {
   const done = play(begun(), answer('another', 1), answer('the minister', 2), answer('2019', 3));
-  const mended = play(done, { type: 'overrule', question: 1, right: true });
-  expect(reportOf(mended.quiz)).toMatchObject({ right: 2, misses: [{ index: 0 }], overruled: [{ index: 1 }] });
-  expect(mended.acts.at(-1)).toMatchObject({ question: 1, verdict: 'right' });
-  expect(play(mended, { type: 'overrule', question: 1, right: false }).quiz.responses).toEqual(done.quiz.responses);
-  expect(play(done, { type: 'overrule', question: 0, right: true })).toBe(done);
+  const mended = play(done, { type: 'overrule', place: 1, right: true });
+  expect(reportOf(mended.quiz)).toMatchObject({ right: 2, misses: [{ place: 0 }], overruled: [{ place: 1 }] });
+  expect(mended.acts.at(-1)?.act).toMatchObject({ question: 1, verdict: 'right' });
+  expect(play(mended, { type: 'overrule', place: 1, right: false }).quiz.responses).toEqual(done.quiz.responses);
+  expect(play(done, { type: 'overrule', place: 0, right: true })).toBe(done);
 });
 
 test('[Q9] each step writes the quiz and what was decided, once', () => {
@@ -161,9 +161,8 @@ test('[Q9] each step writes the quiz and what was decided, once', () => {
   const session = play(begun(), answer('Paris', 3000));
   expect(changesOf(session, when)).toEqual([
     { type: 'put', table: 'quizzes', row: session.quiz },
-    { type: 'operation', act: session.acts[0], ...when },
+    { type: 'operation', act: session.acts[0]?.act, ...when },
   ]);
-  expect(changesOf(written(session), when)).toHaveLength(1);
 });
 
 test('[Q14] the likely interval is Wilson’s', () => {
@@ -174,7 +173,7 @@ test('[Q14] the likely interval is Wilson’s', () => {
 });
 
 const acts: fc.Arbitrary<{ readonly make: (now: Reading) => QuizAction; readonly reload: boolean }> = fc.oneof(
-  fc.constantFrom('Paris', 'Wang', 'Wang Xiaohong', '2019', 'x').map((text) => ({ make: (now: Reading): QuizAction => ({ type: 'answer', text, now }), reload: false })),
+  fc.constantFrom('Paris', 'Wang', 'Wang Jianfeng', '2019', 'x').map((text) => ({ make: (now: Reading): QuizAction => ({ type: 'answer', text, now }), reload: false })),
   fc.boolean().map((right) => ({ make: (now: Reading): QuizAction => ({ type: 'decide', right, now }), reload: false })),
   fc.boolean().map((reload) => ({ make: (now: Reading): QuizAction => ({ type: 'tick', now }), reload })),
   fc.constant({ make: (): QuizAction => draft('Par'), reload: false }),

@@ -61,7 +61,7 @@ export function isTrueAnswer(text: string, truths: readonly string[]): boolean {
   });
 }
 
-/** `the Brookings Institution` and `Brookings` are told alike: one stands inside the other. */
+/** `the Harwick Institution` and `Harwick` are told alike: one stands inside the other. */
 function isSameGiven(a: QuizItem, b: QuizItem): boolean {
   const [x, y] = [foldAnswer(a.given), foldAnswer(b.given)];
   return isPartOf(x, y) || isPartOf(y, x);

@@ -1,97 +1,102 @@
 /**
- * Cards with their notes → the questions of a quiz. Every question has one right answer as far as the notes at hand
- * tell, no option is true, no question gives away a later one, and the same random numbers give the same quiz.
+ * Cards with their notes → the questions of a quiz. Every question has the right answers its kind says as far as the
+ * notes at hand tell, no wrong option is true, no question gives away a later one, and the same random numbers give the
+ * same quiz.
  */
 import { foldAnswer } from './answer-fold';
 import type { Question, QuizOptions } from './model';
+import { GROUP_KINDS, groupQuestion } from './quiz-groups';
 import { quizItems, type QuizCard, type QuizItem } from './quiz-items';
-import { optionsFor } from './quiz-options';
+import type { Making } from './quiz-making';
 import { ordered, withQuestion, type Chosen } from './quiz-order';
 import { shuffled, type Random } from './quiz-random';
-import { isNearlySame, sharedNames, truthsOf, type Truths } from './quiz-truth';
+import { isWellTyped, singleQuestion, type SingleKind } from './quiz-singles';
+import { isNearlySame, sharedNames, truthsOf } from './quiz-truth';
+import { notesIn } from './quiz-verdict';
 
 export type { QuizCard } from './quiz-items';
 
-/** Words of an answer a person can fairly be asked to type, and the most that are asked when nothing else is left. */
-const WELL_TYPED = 6;
-const TYPED_AT_MOST = 8;
+type Wanted = Pick<QuizOptions, 'kinds' | 'count'>;
 
 /**
  * Draws at most `options.count` questions from `cards`, of the kinds wanted; one of another kind only when no more can
  * be made (a choice without fair options is asked typed). `known` are further cards that may lend options and that
- * tell what else is true. One question a note.
+ * tell what else is true. A note is asked once.
  */
-export function quizFrom(
-  cards: readonly QuizCard[],
-  known: readonly QuizCard[],
-  options: Pick<QuizOptions, 'kinds' | 'count'>,
-  random: Random,
-): readonly Question[] {
+export function quizFrom(cards: readonly QuizCard[], known: readonly QuizCard[], options: Wanted, random: Random): readonly Question[] {
   const items = quizItems(cards);
   const asked = new Set(cards.map(({ card }) => card.id));
   const all = [...items, ...quizItems(known.filter(({ card }) => !asked.has(card.id)))];
   const making: Making = { all, truths: truthsOf(all), shared: sharedNames(all), random };
-  const reserve: Question[] = [];
+  const grouped = withGroups(items, options, making);
+  return ordered(withSingles(grouped, items, options, making), random);
+}
+
+/** Questions about several cards come first: they need most. Among many kinds each has a small share of them. */
+function withGroups(items: readonly QuizItem[], { kinds, count }: Wanted, making: Making): readonly Chosen[] {
   let chosen: readonly Chosen[] = [];
-  for (const item of shuffled(items, random)) {
-    if (chosen.length === options.count) break;
-    const wanted = kindWanted(options, chosen, random);
-    const question = questionFor(item, wanted, making);
+  const share = kinds.length === 1 ? count : Math.max(1, Math.floor(count / kinds.length / 2));
+  for (const kind of GROUP_KINDS.filter((one) => kinds.includes(one))) {
+    const most = kind === 'recall' ? 1 : share;
+    for (let made = 0; made < most && chosen.length < count; made++) {
+      const question = groupQuestion(kind, kind === 'recall' ? items : items.filter((item) => !isUsed(item, chosen, kind, making)), making);
+      const next = question === null ? chosen : withNew(chosen, question);
+      if (next === chosen) break;
+      chosen = next;
+    }
+  }
+  return chosen;
+}
+
+function withSingles(grouped: readonly Chosen[], items: readonly QuizItem[], { kinds, count }: Wanted, making: Making): readonly Chosen[] {
+  const singles = kinds.filter(isSingle);
+  const reserve: Question[] = [];
+  let chosen = grouped;
+  for (const item of shuffled(items, making.random)) {
+    if (chosen.length >= count) break;
+    const wanted = kindWanted(singles, chosen, making.random);
+    if (isUsed(item, chosen, wanted, making)) continue;
+    const question = singleQuestion(item, wanted, making);
     if (question === null) continue;
-    if (question.kind === wanted && isWell(question, item)) chosen = withNew(chosen, question);
+    if (question.kind === wanted && (question.kind !== 'typed' || isWellTyped(item))) chosen = withNew(chosen, question);
     else reserve.push(question);
   }
-  for (const question of reserve) if (chosen.length < options.count) chosen = withNew(chosen, question);
-  return ordered(chosen, random);
+  for (const question of reserve) if (chosen.length < count) chosen = withNew(chosen, question);
+  return chosen;
 }
 
-interface Making {
-  readonly all: readonly QuizItem[];
-  readonly truths: Truths;
-  readonly shared: ReadonlySet<string>;
-  readonly random: Random;
+function isSingle(kind: Question['kind']): kind is SingleKind {
+  return !(GROUP_KINDS as readonly Question['kind'][]).includes(kind);
 }
 
-/** Of two kinds each gets its half as far as the cards allow. */
-function kindWanted({ kinds, count }: Pick<QuizOptions, 'kinds' | 'count'>, chosen: readonly Chosen[], random: Random): Question['kind'] {
-  const [first = 'choice', second] = kinds;
-  if (second === undefined) return first;
-  const isFull = (kind: Question['kind']) => chosen.filter(({ question }) => question.kind === kind).length >= count / 2;
-  if (isFull(first)) return second;
-  return isFull(second) || random() < 0.5 ? first : second;
+/** The kind asked least so far, by chance among several. */
+function kindWanted(kinds: readonly SingleKind[], chosen: readonly Chosen[], random: Random): SingleKind {
+  const timesAsked = (kind: SingleKind) => chosen.filter(({ question }) => question.kind === kind).length;
+  const least = Math.min(...kinds.map(timesAsked));
+  const next = kinds.filter((kind) => timesAsked(kind) === least);
+  return next[Math.floor(random() * next.length)] ?? 'choice';
 }
 
-function questionFor(item: QuizItem, wanted: Question['kind'], making: Making): Question | null {
-  const { all, truths, random } = making;
-  if (wanted === 'typed' && isWellTyped(item)) return { ...base(item, making), kind: 'typed' };
-  const options = optionsFor(item, all, truths, random);
-  if (options !== null) return { ...base(item, making), kind: 'choice', options };
-  return item.answerWords().length <= TYPED_AT_MOST ? { ...base(item, making), kind: 'typed' } : null;
-}
+/** Questions that show the whole sentence a fact comes from. */
+const TELLING: readonly Question['kind'][] = ['told', 'several', 'truth', 'cloze', 'ordering'];
 
-function base(item: QuizItem, { truths, shared }: Making) {
-  return {
-    card: item.card.id,
-    noteId: item.note.id,
-    context: item.context,
-    prompt: item.prompt,
-    answer: item.answer,
-    accepted: truths.accepted(item).filter((text) => text !== item.answer && !shared.has(text)),
-    source: item.source,
-  };
-}
-
-function isWellTyped(item: QuizItem): boolean {
-  return item.answerWords().length <= WELL_TYPED;
-}
-
-function isWell(question: Question, item: QuizItem): boolean {
-  return question.kind === 'choice' || isWellTyped(item);
+/** A note is asked once, and of one sentence at most one question shows the whole. Free recall comes first and stands apart. */
+function isUsed(item: QuizItem, chosen: readonly Chosen[], kind: Question['kind'], { all }: Making): boolean {
+  const asked = chosen.map(({ question }) => question).filter((question) => question.kind !== 'recall');
+  if (asked.some((question) => notesIn(question).includes(item.note.id))) return true;
+  const quote = item.source?.quote ?? '';
+  if (quote === '' || !TELLING.includes(kind)) return false;
+  const told = new Set(asked.filter((question) => TELLING.includes(question.kind)).flatMap(notesIn));
+  return all.some(({ note, source }) => told.has(note.id) && source?.quote === quote);
 }
 
 /** A note, and a prompt however worded, is asked once; and none that would give away and be given away by others. */
 function withNew(chosen: readonly Chosen[], question: Question): readonly Chosen[] {
-  const isRepeat = chosen.some(({ question: other }) => other.noteId === question.noteId || other.prompt === question.prompt || isReworded(other, question));
+  const isRepeat = question.kind !== 'recall' && chosen.some(({ question: other }) => {
+    if (other.kind === 'recall') return false;
+    const sharesNote = notesIn(other).some((note) => notesIn(question).includes(note));
+    return sharesNote || (question.prompt !== '' && (other.prompt === question.prompt || isReworded(other, question)));
+  });
   return (isRepeat ? null : withQuestion(chosen, question)) ?? chosen;
 }
 

@@ -179,7 +179,7 @@ function conditionCandidate({ reading, sentence, statement }: Context, outcome: 
   const wh = askFor(tokens, outcome.subject, false);
   const withCondition = (text: string): string => attributed(statement, text.replace(/\?$/, ` ${condition}?`));
   const agent = phraseSide(tokens, 'outcome', outcome.subject, withCondition(subjectAsked(statement, outcome, wh)));
-  const preposition = tokens[outcome.rest.from]?.pos === 'ADP' ? tokens[outcome.rest.from] : undefined;
+  const preposition = /^(?:to|into|toward|towards|against|on)$/.test(lower(tokens[outcome.rest.from])) ? tokens[outcome.rest.from] : undefined;
   const object = preposition ? longPhrase(tokens, outcome.rest.from + 1, { attach: 'all' }) : null;
   const { front, after } = verbal(statement, outcome);
   const target = object?.to === outcome.rest.to

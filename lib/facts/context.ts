@@ -1,5 +1,7 @@
 /** Whether words can be understood without the text around them. */
 import { basePhrase } from './phrases';
+import { dateAdjunctAt } from './dates';
+import { countries, organisationWords, placeWords } from './lexicon';
 import { headOf, lower, type Range } from './ranges';
 import type { Reading } from './reading';
 import type { Token } from '../language';
@@ -31,8 +33,20 @@ function isBareDefinite(tokens: readonly Token[], at: number, end: number, title
   const head = headOf(tokens, phrase);
   if (!head || head.pos !== 'NOUN') return false;
   const inner = tokens.slice(at + 1, phrase.to - 1);
-  const told = inner.some(({ pos, text }) => pos === 'PROPN' || pos === 'NOUN' || pos === 'NUM' || /^['’]s$/.test(text) || /(?:est|first|only|last|most)$/i.test(text));
-  const completed = phrase.to < end && completes.test(lower(tokens[phrase.to]));
+  const told = inner.some(({ pos, text }) => pos === 'PROPN' || pos === 'NOUN' || /^\d/.test(text) || /^['’]s$/.test(text));
+  const completed = phrase.to < end && completes.test(lower(tokens[phrase.to])) && !dateAdjunctAt(tokens, phrase.to);
   const titled = title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
   return !told && !completed && !titled && !known.test(head.lemma);
+}
+
+/** False when `he`, `his`, `she` or `her` stands in a question before any word that can be a person's name. */
+export function hasItsPerson(reading: Reading, sentence: number, question: string): boolean {
+  const open = question.replace(/“[^”]*”|"[^"]*"/g, ' ');
+  const pronoun = /\b(?:he|him|his|himself|she|her|hers|herself)\b/.exec(open);
+  if (!pronoun || /^(?:Who|Whom|Whose)\b/.test(open)) return true;
+  const before = new Set(open.slice(0, pronoun.index).split(/[^\p{L}-]+/u));
+  const people = [...reading.names.people.values()].flatMap(({ full, surname }) => [surname, ...full.split(' ')]);
+  const strange = (reading.sentences[sentence]?.tokens ?? []).filter((token) => token.common === false && /^\p{Lu}\p{Ll}/u.test(token.text)
+    && !countries.has(lower(token)) && !organisationWords.has(lower(token)) && !placeWords.has(lower(token)));
+  return [...people, ...strange.map(({ text }) => text)].some((name) => before.has(name));
 }

@@ -16,7 +16,7 @@ const part = /^(?:early|late|mid|mid-)$/;
 
 const isYear = (token: Token | undefined): boolean => /^(?:1[0-9]|20)\d{2}$/.test(token?.text ?? '');
 const isDay = (token: Token | undefined): boolean => /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(token?.text ?? '');
-const isMonth = (token: Token | undefined): boolean => months.test(lower(token)) && /^\p{Lu}/u.test(token?.text ?? '');
+const isMonth = (token: Token | undefined): boolean => months.test(lower(token).replace(/^mid-/, '')) && /^(?:mid-)?\p{Lu}/u.test(token?.text ?? '');
 
 /** The date that begins at `at`, without its preposition; null when none does. */
 export function dateAt(tokens: readonly Token[], at: number): DatePhrase | null {
@@ -50,7 +50,7 @@ function yearDate(tokens: readonly Token[], at: number): DatePhrase | null {
 function namedTime(tokens: readonly Token[], at: number): DatePhrase | null {
   const start = lower(tokens[at]) === 'the' ? at + 1 : at;
   const inner = part.test(lower(tokens[start])) ? start + (tokens[start + 1]?.text === '-' ? 2 : 1) : start;
-  if (/^(?:1\d|20)\d0s$/.test(lower(tokens[inner]))) return { ...range(at, inner + 1), grain: 'decade', hasYear: true };
+  if (/^(?:mid-)?(?:1\d|20)\d0s$/.test(lower(tokens[inner]))) return { ...range(at, inner + 1), grain: 'decade', hasYear: true };
   if (/^\d{1,2}(?:st|nd|rd|th)$/.test(lower(tokens[inner])) && lower(tokens[inner + 1]) === 'century') {
     return { ...range(at, inner + 2), grain: 'century', hasYear: true };
   }

@@ -1,6 +1,7 @@
 /** Whether a text speaks of the past, so that `holds` must be `held`. Only the text's own dates tell. */
 import type { Reading } from './reading';
 import { spanOf, type Range } from './ranges';
+import { speechIn } from './speech';
 
 const yearPattern = /\b(1\d{3}|20\d{2})\b/g;
 
@@ -8,7 +9,9 @@ const yearPattern = /\b(1\d{3}|20\d{2})\b/g;
 export function isPastHere(reading: Reading, sentence: number, holder: Range): boolean {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const { start, end } = reading.sentences[sentence] ?? { start: 0, end: 0 };
-  const here = yearsIn(reading.document.text.slice(start, end));
+  const content = speechIn(tokens)?.content;
+  const said = content ? spanOf(tokens, content) : { start: end, end };
+  const here = yearsIn(`${reading.document.text.slice(start, said.start)} ${reading.document.text.slice(said.end, end)}`);
   const after = reading.document.text.slice(spanOf(tokens, holder).end, spanOf(tokens, holder).end + 24);
   if (/^\s*\([^)]*\d{3,4}[^)]*\)/.test(after)) return true;
   const now = Number(reading.document.date.slice(0, 4)) || latest(yearsOf(reading));

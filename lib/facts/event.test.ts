@@ -8,6 +8,9 @@ describe('dated events', () => {
     ['Hungary announced in early March it would close two more mines.', 'When did Hungary announce it would close two more mines? → early March'],
     ['The Tavira lighthouse was rebuilt in the 1920s.', 'In which decade was the Tavira lighthouse rebuilt? → the 1920s'],
     ['While farmers protested, Norway abolished the salt tax in 1844.', 'In which year did Norway abolish the salt tax? → 1844'],
+    ['In mid-March 1931, Norway closed two mines.', 'When did Norway close two mines? → mid-March 1931'],
+    ['In 2016, the Nordic Union classified Iceland as a safe country.', 'In which year did the Nordic Union classify Iceland as a safe country? → 2016'],
+    ['The harbour museum closed 25 February 2010.', 'On what date did the harbour museum close? → 25 February 2010'],
     ['Norway lost the war, and in 1844 Norway abolished the salt tax.', 'In which year did Norway abolish the salt tax? → 1844'],
   ])('[F12] %s', (text, card) => {
     expect(cardsIn(text, 'event').map((line) => line.replace(/^\? /, ''))).toContain(card);
@@ -27,6 +30,7 @@ describe('dated events', () => {
     'Yesterday, Sweden banned the export of cork.',
     'The theatre was in use from 1870 to 1939.',
     'Norway praised efforts begun in 1990.',
+    'Tilde Brandvold won the race in 2019.',
   ])('[F12] keeps its hands off: %s', (text) => {
     expect(acceptedIn(text, 'event')).toEqual([]);
   });

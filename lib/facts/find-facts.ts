@@ -3,6 +3,7 @@ import { factIdOf } from '../core/ids';
 import { clozeOf } from './cloze';
 import { findCauses } from './cause';
 import { findDeeds } from './deed';
+import { hasItsPerson } from './context';
 import { findEvents } from './event';
 import { findPositions } from './position';
 import { findQuantities } from './quantity';
@@ -65,7 +66,7 @@ function check(reading: Reading, candidate: Candidate): Checked {
   const judge = (side: CandidateSide): { asked: Omit<Asked, 'distractors'>; failures: Failure[] } => {
     const asked = askedOf(reading, sentence, side);
     const proposal = { ...asked, quote, quoteSpan, isQuotation: asked.answerType === 'quote' };
-    return { asked, failures: [...failuresOf(proposal, ground), ...rivalFailure(reading, candidate, side)] };
+    return { asked, failures: [...failuresOf(proposal, ground), ...rivalFailure(reading, candidate, side), ...personFailure(reading, sentence, side.question)] };
   };
   const sides = [candidate.asked, ...(candidate.reverse ? [candidate.reverse] : [])].map(judge);
   const alive = sides.filter(({ failures }) => !failures.some(({ hard }) => hard));
@@ -130,6 +131,9 @@ function groundOf(reading: Reading, sentence: number): Ground {
   grounds.set(reading, known.set(sentence, ground));
   return ground;
 }
+
+const personFailure = (reading: Reading, sentence: number, question: string): Failure[] =>
+  hasItsPerson(reading, sentence, question) ? [] : [{ rule: 'R2', reason: 'a pronoun may mean somebody else', hard: false }];
 
 /** [R4] Another phrase joined to the answer by `and` or `or` would be right as well. */
 function rivalFailure(reading: Reading, candidate: Candidate, side: CandidateSide): Failure[] {

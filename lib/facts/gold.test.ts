@@ -55,7 +55,7 @@ describe.skipIf(!present)(present ? 'the first article' : 'the first article (sk
       const made = cards.filter(({ fact, role }) => quote.includes(fact.quote) && role === 'effect' && /^(?:steps|cooperation|good progress)$/.test(folded(fact.asked.answer)));
       expect(made, id).toEqual([]);
     }
-    expect(cards.some(({ question }) => /what is the fentanyl crisis|who is the president/i.test(question))).toBe(false);
+    expect(cards.some(({ question }) => /^(?:what is|who is the president)/i.test(question))).toBe(false);
     expect(cards.filter(({ answer }) => answer === '2024').every(({ question }) => /efforts in which year/.test(question))).toBe(true);
   });
 });

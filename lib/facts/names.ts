@@ -31,6 +31,7 @@ export function nameRuns(tokens: readonly Token[]): Range[] {
       if (isNameWord(tokens[to]) && tokens[to]?.spaced) to += 1;
       else if (/^[-’'–]$/.test(tokens[to]?.text ?? '') && !tokens[to]?.spaced && isHyphened(tokens[to + 1])) to += 2;
       else if (particles.test(tokens[to]?.text ?? '') && isNameWord(tokens[to + 1])) to += 2;
+      else if (particles.test(tokens[to]?.text ?? '') && particles.test(tokens[to + 1]?.text ?? '') && isNameWord(tokens[to + 2])) to += 3;
       else break;
     }
     runs.push(range(at, to));
@@ -49,7 +50,7 @@ export function unitsOf(tokens: readonly Token[], run: Range): number[] {
   const units: number[] = [];
   for (let at = run.from; at < run.to; at += 1) {
     const joined = tokens[at]?.spaced === false && at > run.from;
-    if (!joined && !particles.test(tokens[at - 1]?.text ?? '')) units.push(at);
+    if (!joined && !particles.test(tokens[at - 1]?.text ?? '') && !(particles.test(tokens[at]?.text ?? '') && at > run.from && particles.test(tokens[at - 1]?.text ?? ''))) units.push(at);
   }
   return units;
 }
@@ -61,7 +62,7 @@ export function isNameShaped(tokens: readonly Token[], run: Range): boolean {
   const texts = units.map((at) => lower(tokens[at]));
   const bad = texts.some((text) => organisationWords.has(text) || placeWords.has(text) || countries.has(text) || roleNouns.has(text) || isCalendar(text));
   const acronym = units.some((at) => /^\p{Lu}{2,}$/u.test(tokens[at]?.text ?? ''));
-  return !bad && !acronym && /^\p{Lu}\p{Ll}/u.test(tokens[units.at(-1) ?? 0]?.text ?? '') && !/^(?:the|a|an)$/.test(texts[0] ?? '');
+  return !bad && !acronym && /^\p{L}\p{Ll}/u.test(tokens[run.to - 1]?.text ?? '') && !/^(?:the|a|an)$/.test(texts[0] ?? '');
 }
 
 const isCalendar = (text: string): boolean => /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(text);
@@ -73,15 +74,14 @@ export function nameAtEnd(tokens: readonly Token[], run: Range): Range | null {
   const body = units.findLastIndex((at) => isBodyWord(lower(tokens[at])));
   const free = units.slice(Math.max(role, body) + 1);
   if (free.length < 2) return null;
-  const isStrange = (at: number): boolean => tokens[at]?.common === false;
+  const isStrange = (at: number): boolean => tokens[at]?.common === false || (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false);
   const firstStrange = free.findIndex((at, index) => isStrange(at) && index < free.length - 1 && index >= free.length - 4);
   const complement = role < 0 && body < 0 && /^(?:of|to|for|in|at)$/.test(lower(tokens[run.from - 1]));
   const start = complement ? lastNameStart(tokens, free) : role < 0 && body < 0 ? Math.max(firstStrange, 0) : 0;
   if (start < (complement ? 1 : 0)) return null;
   const name = range(free[start] ?? run.from, run.to);
-  const last = free.at(-1) ?? run.from;
   if (!tokens.slice(Math.max(0, name.from - 1), name.from).some((token) => roleNouns.has(lower(token))) && isBodyName(tokens, name)) return null;
-  const sure = isStrange(last) || (role >= 0 && free.some(isStrange)) || (isStrange(free[start] ?? last) && isFollowedAsPerson(tokens, run.to));
+  const sure = isStrange(run.to - 1) || (role >= 0 && free.some(isStrange)) || (isStrange(free[start] ?? run.from) && isFollowedAsPerson(tokens, run.to));
   return sure && isNameShaped(tokens, name) ? name : null;
 }
 

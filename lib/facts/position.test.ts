@@ -14,6 +14,13 @@ describe('positions', () => {
     expect(acceptedIn('It quoted Secretary of Public Works Ilse Van Houten, who had resigned.', 'position')).toContain('Who is the Secretary of Public Works? → Ilse Van Houten');
   });
 
+  it('[F11] reads names with particles, titles with a portfolio, and posts once held', () => {
+    expect(acceptedIn('Greta van der Molen, president of the Baltic Commission, spoke first.', 'position')).toContain('Who is president of the Baltic Commission? → Greta van der Molen');
+    expect(acceptedIn('Danish Interior Minister Per Kragelund resigned.', 'position')).toContain('Who is the Danish Interior Minister? → Per Kragelund');
+    expect(acceptedIn('Olaf B. Tveiten, then chairman of the Arctic Safety Commission, ordered a review.', 'position')).toContain('What position did Olaf B. Tveiten hold? → chairman of the Arctic Safety Commission');
+    expect(acceptedIn('Former Governor of Alaska Nils Aarestad agreed.', 'position').join()).not.toContain('Who');
+  });
+
   it('[F11] reads an apposition, its institution, and says that one of many is only named', () => {
     expect(acceptedIn('Marta Quiroga, a senior analyst at the Lisbon Institute, warned of rising prices.', 'position')).toEqual([
       'What position does Marta Quiroga hold? → a senior analyst at the Lisbon Institute',

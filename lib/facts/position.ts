@@ -61,7 +61,7 @@ function personOf(reading: Reading, { tokens, clause, swaps }: Statement): strin
 
 /** `French Minister of Culture Ana Perez`, `the agency's director Ana Perez`. */
 function titleBefore(tokens: readonly Token[], run: Range): Holding | null {
-  const holder = nameAtEnd(tokens, run);
+  const holder = nameAtEnd(tokens, run) ?? (isNameShaped(tokens, run) && isRole(tokens[run.from - 1]) ? run : null);
   if (!holder) return null;
   const start = titleStart(tokens, holder.from);
   if (start < 0 || start >= holder.from || isPlural(tokens, range(start, holder.from))) return null;
@@ -119,14 +119,15 @@ function roleThenName(tokens: readonly Token[], run: Range): Holding | null {
 function appositionAfter(tokens: readonly Token[], run: Range): Holding | null {
   const name = nameAtEnd(tokens, run) ?? (isNameShaped(tokens, run) ? run : null);
   if (!name || tokens[run.to]?.text !== ',') return null;
-  const whole = longPhrase(tokens, run.to + 1, { attach: 'all' });
+  const adverb = /^(?:then|now|currently|formerly)$/.test(lower(tokens[run.to + 1])) ? 1 : 0;
+  const whole = longPhrase(tokens, run.to + 1 + adverb, { attach: 'all' });
   const comma = tokens.findIndex(({ text }, at) => at > run.to && text === ',');
   const phrase = whole && comma > 0 && comma < whole.to ? range(whole.from, comma) : whole;
   if (!phrase || !headIsRole(tokens, phrase) || isPlural(tokens, phrase)) return null;
   const close = tokens[phrase.to];
   const beforeName = tokens[name.from - 1];
   const inList = close?.text === ';' || beforeName?.text === ';' || beforeName?.text === ':' || (close?.text === ',' && tokens[phrase.to + 1]?.pos === 'PROPN' && lower(tokens[phrase.to + 1]) !== 'i');
-  if (inList || !close || !/^(?:[,.—–)])$/.test(close.text)) return null;
+  if (inList || !close || !/^(?:[,.—–)]|who)$/.test(close.text)) return null;
   return { holder: name, position: phrase };
 }
 
@@ -136,7 +137,7 @@ function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token
   const text = words(tokens, trimmed);
   if (/^(?:its|their|his|her|our|my|this|that|two|three|four)\b/i.test(text) || !/[\s-]/.test(text) || / and .*(?:'s|’s)/.test(text)) return [];
   const complement = hasComplement(tokens, trimmed);
-  const past = isPastHere(reading, sentence, holder) || /\b(?:former|late|then|ex)\b/i.test(text);
+  const past = isPastHere(reading, sentence, holder) || /\b(?:former|late|then|ex)\b/i.test(text) || /^(?:then|formerly)$/.test(lower(tokens[position.from - 1]));
   const office = isOffice(tokens, trimmed, complement);
   const fact = { kind: 'position', relation: 'hold', sentence, subject: holder, object: trimmed } as const;
   const positionSide: CandidateSide = {
@@ -144,7 +145,7 @@ function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token
     question: office ? `What position ${past ? 'did' : 'does'} ${name} hold?` : `Who ${past ? 'was' : 'is'} ${name}?`,
   };
   const accepted = acceptedNames(reading, name);
-  const holderSide = office && complement ? { role: 'holder', answer: holder, answerType: 'person' as const, accepted, question: holderQuestion(tokens, trimmed, past) } : null;
+  const holderSide = office && !/\bformer\b/i.test(text) && (complement || (isOnePost(tokens, trimmed) && !past)) ? { role: 'holder', answer: holder, answerType: 'person' as const, accepted, question: holderQuestion(tokens, trimmed, past) } : null;
   const main: Candidate = { ...fact, asked: positionSide, reverse: holderSide, safe: !/\b(?:future|first|last|next)\b/.test(text) && (office ? complement || isDemonymTitle(tokens, trimmed) : isDescriptive(tokens, trimmed)) };
   const place = organisationSide(tokens, trimmed, name, past);
   return place ? [main, { ...fact, relation: 'work at', object: place.answer, asked: place, reverse: null, safe: true }] : [main];
@@ -168,6 +169,14 @@ const hasComplement = (tokens: readonly Token[], position: Range): boolean =>
 function isDemonymTitle(tokens: readonly Token[], position: Range): boolean {
   const inner = tokens.slice(position.from, position.to - 1);
   return inner.some(({ pos, text }) => pos === 'PROPN' && !roleNouns.has(text.toLowerCase()) && !/^(?:Prime|Vice|Deputy|Acting|Chief|Former|General|Foreign|Crown)$/.test(text));
+}
+
+const portfolio = /^(?:interior|foreign|finance|defen[cs]e|prime|justice|health|education|trade|energy|labou?r|agriculture|transport|vice|deputy|attorney|affairs)$/;
+
+/** `Turkish Interior Minister`: one name and a post that one person holds. */
+function isOnePost(tokens: readonly Token[], position: Range): boolean {
+  const names = tokens.slice(position.from, position.to - 1).filter((token) => !portfolio.test(lower(token)));
+  return singleRoles.has(lower(tokens[position.to - 1])) && names.length === 1 && /^\p{Lu}/u.test(names[0]?.text ?? '');
 }
 
 /** An office is a post someone holds; an occupation (`painter`, `economist`) is only what someone is. */

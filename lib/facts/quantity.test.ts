@@ -24,6 +24,11 @@ describe('quantities', () => {
     expect(acceptedIn('In 2011, unemployment in Latvia fell to 9 percent.', 'quantity')).toEqual(['To what level did unemployment in Latvia fall in 2011? → 9 percent']);
   });
 
+  it('[F13] asks with how many, but not for half a result', () => {
+    expect(acceptedIn('Tilde Brandvold was elected with 58,825 votes, the highest number.', 'quantity')).toEqual(['With how many votes was Tilde Brandvold elected? → 58,825']);
+    expect(acceptedIn('The Nordic Parliament approved the asylum pact by 301 votes to 272.', 'quantity')).toEqual([]);
+  });
+
   it('[F13] asks how old somebody was', () => {
     expect(acceptedIn('Tilde Brandvold, 36, from Oslo, won the race.', 'quantity')).toContain('How old was Tilde Brandvold? → 36');
   });

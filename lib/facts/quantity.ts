@@ -109,7 +109,7 @@ function countedWith(reading: Reading, sentence: number, statement: Statement): 
 /** A list of counts, or a count that something further limits, has no single plain answer. */
 function isLoose(tokens: readonly Token[], { phrase: { to } }: Count, rest: Range): boolean {
   const listed = tokens[to]?.text === ',' && (isNumber(tokens[to + 1]) || /^(?:and|or)$/.test(lower(tokens[to + 1])));
-  const limited = /^(?:and|or|of|that|who|which|where|when|\()$/.test(lower(tokens[to]));
+  const limited = /^(?:and|or|of|that|who|which|where|when|\()$/.test(lower(tokens[to])) || (lower(tokens[to]) === 'to' && isNumber(tokens[to + 1]));
   return listed || limited || tokens.slice(rest.from, rest.to).filter(isNumber).length > 2;
 }
 

@@ -24,6 +24,10 @@ describe('quotations', () => {
     ]);
   });
 
+  it('[F14] leaves the full stop of a quotation out of the answer', () => {
+    expect(acceptedIn(`${speaker} called the Bergen pact “a marriage of convenience.”`, 'quotation')[0]).toBe('What did Rosa Almquist call the Bergen pact? → a marriage of convenience');
+  });
+
   it('[F14] takes a description out of a quotation', () => {
     expect(acceptedIn(`${speaker} said, “Closing mills that feed whole towns is one mistake of many made in Norway.”`, 'quotation')).toContain(
       'How did Rosa Almquist describe closing mills that feed whole towns? → one mistake of many made in Norway');

@@ -135,7 +135,8 @@ function describedAs(reading: Reading, sentence: number, wording: Wording): Cand
   const clause = mainClause(tokens);
   if (!clause || !describing.test(tokens[clause.verb]?.lemma ?? '') || clause.helpers.some((at) => tokens[at]?.pos === 'AUX')) return [];
   const open = tokens.findIndex(({ text }, at) => at >= clause.rest.from && at < clause.rest.to && /^[“"]$/.test(text));
-  const close = open < 0 ? -1 : closingQuote(tokens, open);
+  const end = open < 0 ? -1 : closingQuote(tokens, open);
+  const close = /^[.,]$/.test(tokens[end - 1]?.text ?? '') ? end - 1 : end;
   if (close < 0 || close - open < 2 || close - open > 12) return [];
   const as = tokens[clause.verb]?.lemma === 'call' ? open : open - 1;
   const object = range(clause.rest.from, lower(tokens[as]) === 'as' ? as : open);
@@ -147,6 +148,6 @@ function describedAs(reading: Reading, sentence: number, wording: Wording): Cand
   return [{
     kind: 'quotation', relation: 'describe', sentence, subject: speaker.name, object, safe,
     asked: { role: 'description', answer: range(open + 1, close), answerType: 'quote', accepted: [`“${words(tokens, range(open + 1, close))}”`], question: how },
-    reverse: { role: 'speaker', answer: speaker.name, answerType: speaker.type, accepted: speaker.accepted, question: subjectAsked(wording, { ...clause, rest: range(clause.rest.from, close + 1) }, 'Who') },
+    reverse: { role: 'speaker', answer: speaker.name, answerType: speaker.type, accepted: speaker.accepted, question: subjectAsked(wording, { ...clause, rest: range(clause.rest.from, end + 1) }, 'Who') },
   }];
 }

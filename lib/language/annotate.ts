@@ -24,12 +24,14 @@ export function annotate(english: English, view: View, title: string, onProgress
   const nouns = nounsOf(english, read);
   return read.map((sentence, index) => ({
     start: sentence.start, end: sentence.end, paragraph: sentence.paragraph, meant: meant[index] ?? [],
-    tokens: sentence.tokens.map((token, at) => plainToken({ ...token, pos: posOf(token, at, nouns) }, sentence.first, isCommon)),
+    tokens: sentence.tokens.map((token, at) => plainToken({ ...token, pos: posOf(sentence.tokens, at, nouns) }, sentence.first, isCommon)),
   }));
 }
 
-/** The Committee of a statement is a name, though the tagger takes it for a noun. */
-function posOf({ text, pos, dep }: AnnotatedToken, at: number, nouns: ReadonlySet<string>): string {
+/** The Committee of a statement is a name, though the tagger takes it for a noun; so is `Per` between two words of a name. */
+function posOf(tokens: readonly AnnotatedToken[], at: number, nouns: ReadonlySet<string>): string {
+  const { text = '', pos = 'X', dep = '' } = tokens[at] ?? {};
+  if (/^(?:VERB|ADP|ADV)$/.test(pos) && /^\p{Lu}\p{Ll}/u.test(text) && tokens[at - 1]?.pos === 'PROPN' && tokens[at + 1]?.pos === 'PROPN') return 'PROPN';
   if (pos === 'ADJ' && dep === 'amod' && nouns.has(text)) return 'NOUN';
   return pos === 'NOUN' && at > 0 && /^\p{Lu}\p{Ll}+$/u.test(text) ? 'PROPN' : pos;
 }

@@ -19,7 +19,7 @@ function isRelative(tokens: readonly AnnotatedToken[], from: number, first: numb
 
 /** `first` is the index of the first token among those of the document. The same tokens when there is nothing to mend. */
 export function mendTree(given: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
-  const tokens = mendPerfect(given, first);
+  const tokens = mendFor(mendPerfect(given, first), first);
   const root = tokens.findIndex(({ head }, at) => head === first + at);
   const noun = tokens[root];
   if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.pos) || tokens.some((token, at) => FINITE.test(token.tag) && !isRelative(tokens, at, first)) || tokens.at(-1)?.text !== '.') return tokens;
@@ -50,5 +50,20 @@ function mendPerfect(tokens: readonly AnnotatedToken[], first: number): readonly
     if (at === have) return { ...token, pos: 'AUX', dep: 'aux', head: verb };
     if (at === have + 1) return { ...token, pos: 'VERB', lemma: token.lemma, dep: tokens[have]?.dep ?? 'ROOT', head: tokens[have]?.head === first + have ? verb : tokens[have]?.head ?? verb };
     return token.head === first + have ? { ...token, head: verb } : token;
+  });
+}
+
+/** `the target for the federal funds rate`: a verb after `for` and its subject, but without `to`, is a noun. */
+function mendFor(tokens: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
+  const verb = tokens.findIndex((token, at) => /^(?:VB|VBP)$/.test(token.tag) && token.pos === 'VERB' && tokens[at - 1]?.dep === 'nsubj' && tokens[at - 1]?.head === first + at
+    && tokens.some(({ dep, head, text }) => dep === 'mark' && head === first + at && text.toLowerCase() === 'for'));
+  if (verb < 0) return tokens;
+  const mark = tokens.findIndex(({ dep, head }) => dep === 'mark' && head === first + verb);
+  const above = tokens.findLastIndex(({ pos }, at) => at < mark && pos === 'VERB');
+  return tokens.map((token, at): AnnotatedToken => {
+    if (at === verb) return { ...token, tag: 'NN', pos: 'NOUN', dep: 'pobj', lemma: token.text.toLowerCase(), head: first + mark };
+    if (at === mark) return { ...token, pos: 'ADP', tag: 'IN', dep: 'prep', head: first + mark - 1 };
+    if (at > mark && at < verb && (token.head === first + verb || token.head === first + verb - 1)) return { ...token, dep: token.dep === 'nsubj' ? 'compound' : token.dep, head: first + verb };
+    return token.head === first + verb && at > verb && above >= 0 ? { ...token, head: first + above } : token;
   });
 }

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Question } from './model';
+import { quizFrom, type QuizCard } from './quiz';
+import { monthsOf } from './quiz-dates';
+import { seededRandom } from './quiz-random';
+import { basicCard, factCard, leaks, people } from './quiz-test-cards';
+import { isComplete, judge, notesIn, textOf } from './quiz-verdict';
+
+const ask = (kind: Question['kind'], cards: readonly QuizCard[], seed = 1, count = 8) => quizFrom(cards, [], { kinds: [kind], count }, seededRandom(seed));
+const of = <K extends Question['kind']>(kind: K, cards: readonly QuizCard[], seed = 1) =>
+  ask(kind, cards, seed).filter((question): question is Extract<Question, { kind: K }> => question.kind === kind);
+
+const places = ['Oslo', 'Bergen', 'Tromso', 'Bodo', 'Molde', 'Narvik', 'Harstad', 'Alta'];
+const statements = places.map((place, n) =>
+  factCard(n, { question: `Where did team ${n} meet?`, answer: place, type: 'place', subject: `Team ${n}`, quote: `Team number ${n} of the long list met last in ${place} for a day.`, distractors: places.filter((other) => other !== place) }));
+const events = [1905, 1922, 1950, 1971, 1990].map((year, n) => basicCard(n, `Year of event ${'ABCDE'[n]}?`, String(year)));
+const offices = people.map((card, n) => ({ ...card, note: { ...card.note, fact: { ...card.note.fact!, asked: { ...card.note.fact!.asked, role: 'holder' } } }, n }));
+
+describe('[Q16] true or false', () => {
+  test('a false statement is the sentence with one thing exchanged for another of its kind, never with a not', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      for (const question of of('truth', statements, seed)) {
+        const card = statements.find(({ note }) => note.id === question.noteId)!;
+        const quote = card.note.source!.quote;
+        expect(question.prompt === quote).toBe(question.isTrue);
+        expect(places.some((place) => question.prompt === quote.replace(question.answer, place))).toBe(true);
+      }
+    }
+  });
+
+  test('a sentence that points back, or holds its answer twice, is asked another way', () => {
+    const back = factCard(1, { question: 'Where did they meet?', answer: 'Oslo', type: 'place', subject: 'They', quote: 'They met for the last time in Oslo then.', distractors: places });
+    const twice = factCard(2, { question: 'Where did it meet?', answer: 'Oslo', type: 'place', subject: 'The team', quote: 'The Oslo team met for the last time in Oslo.', distractors: places });
+    expect(of('truth', [back, twice])).toEqual([]);
+  });
+
+  test('both answers come about as often', () => {
+    const truths = Array.from({ length: 60 }, (_, seed) => of('truth', statements, seed)).flat();
+    const share = truths.filter(({ isTrue }) => isTrue).length / truths.length;
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.6);
+  });
+
+  test('a card without a fact is asked with an answer', () => {
+    const cards = ['Paris', 'Rome', 'Bern', 'Oslo'].map((city, n) => basicCard(n, `Capital ${n}?`, city));
+    for (const question of of('truth', cards)) expect(question.prompt.endsWith(`\n${question.answer}`)).toBe(question.isTrue);
+  });
+});
+
+test('[Q17] a gap hides the answer, and what is offered for it is fair', () => {
+  for (let seed = 0; seed < 20; seed++) {
+    for (const question of of('cloze', statements, seed)) {
+      expect(question.prompt).toContain('[…]');
+      expect(question.prompt).not.toContain(question.answer);
+      if (question.options.length > 0) expect(question.options).toContain(question.answer);
+    }
+  }
+});
+
+test('[Q18] matching: each side belongs to one option only, and no side shows its own', () => {
+  const [question] = of('matching', offices);
+  expect(question?.parts.length).toBeGreaterThanOrEqual(3);
+  expect(question?.options.toSorted()).toEqual(question?.parts.map(({ answer }) => answer).toSorted());
+  for (const { text, answer } of question!.parts) expect(offices.find(({ note }) => note.fact!.asked.answer === answer)!.note.source!.quote).toContain(text);
+  expect(judge(question!, textOf(question!.parts.map(({ answer }) => answer)))).toEqual({ verdict: 'right', parts: question!.parts.map(() => true) });
+  const two = question!.parts.map(({ answer }) => answer);
+  expect(judge(question!, textOf([two[1]!, two[0]!, ...two.slice(2)])).parts?.slice(0, 3)).toEqual([false, false, true]);
+  expect(isComplete(question!, two[0]!)).toBe(false);
+});
+
+test('[Q18] two with the same right answer are never in one question', () => {
+  const doubled = [...offices, factCard(9, { question: 'Who leads group T?', answer: 'Ann Archer', type: 'person', subject: 'group T' })];
+  for (let seed = 0; seed < 20; seed++) for (const { options } of of('matching', doubled, seed)) expect(new Set(options).size).toBe(options.length);
+});
+
+describe('[Q19] in order', () => {
+  test('only what is dated apart, never shown in the right order', () => {
+    const same = basicCard(9, 'Year of event F?', '1922');
+    for (let seed = 0; seed < 20; seed++) {
+      const [question] = of('ordering', [...events, same], seed);
+      const years = question!.parts.map(({ answer }) => Number(answer));
+      expect(years).toEqual([...new Set(years)].toSorted((a, b) => a - b));
+      expect(question!.options).not.toEqual(question!.parts.map(({ text }) => text));
+      expect(judge(question!, textOf(question!.parts.map(({ text }) => text))).verdict).toBe('right');
+    }
+  });
+
+  test.each([['June 2019', 2019 * 12 + 5, 2019 * 12 + 5], ['2019', 2019 * 12, 2019 * 12 + 11], ['the 1960s', 1960 * 12, 1960 * 12 + 119]])('%s', (text, first, last) => {
+    expect(monthsOf(text)).toEqual({ first, last });
+  });
+
+  test.each(['late June', '20%', 'between 1990 and 1995', 'before 2019'])('%s cannot be told apart', (text) => expect(monthsOf(text)).toBeNull());
+});
+
+describe('[Q20] statements to choose among', () => {
+  test('one is the document’s, the others have one thing exchanged', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const quotes = statements.map(({ note }) => note.source!.quote);
+      for (const question of of('told', statements, seed)) {
+        expect(question.options.filter((option) => quotes.includes(option))).toEqual([question.answer]);
+        expect(question.options.length).toBeGreaterThanOrEqual(3);
+        expect(judge(question, question.answer).verdict).toBe('right');
+      }
+    }
+  });
+
+  test('several: what is the document’s is right, and all of it must be chosen', () => {
+    const quotes = statements.map(({ note }) => note.source!.quote);
+    const [question] = of('several', statements);
+    const right = question!.options.filter((option) => quotes.includes(option));
+    expect(judge(question!, textOf(right))).toMatchObject({ verdict: 'right' });
+    expect(judge(question!, textOf(right.slice(1))).verdict).toBe('wrong');
+    expect(judge(question!, textOf(question!.options)).verdict).toBe('wrong');
+  });
+
+  test('several answers to one prompt are all right', () => {
+    const colours = [['red'], ['blue'], ['yellow']].map(([back = ''], n) => basicCard(n, 'Name a primary colour.', back));
+    const others = ['pink', 'grey', 'brown'].map((back, n) => basicCard(n + 5, `Colour of thing ${n}?`, back));
+    const [question] = of('several', [...colours, ...others]);
+    expect(question?.answer.split('\n').toSorted()).toEqual(['blue', 'red', 'yellow']);
+    expect(question!.options.length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+test('[Q21] free recall comes first, is ticked by its words, and waits for the person', () => {
+  const quiz = quizFrom(statements, [], { kinds: ['recall', 'typed'], count: 5 }, seededRandom(3));
+  const [question] = quiz;
+  expect(question?.kind).toBe('recall');
+  const parts = question?.kind === 'recall' ? question.parts : [];
+  expect(judge(question!, `${parts[0]!.answer} and ${parts[2]!.answer}`)).toEqual({ verdict: 'close', parts: parts.map((_, at) => at === 0 || at === 2) });
+});
+
+test('[Q1][Q5] of all kinds together a note is asked once, no sentence is shown whole twice, and nothing is given away', () => {
+  const all: readonly Question['kind'][] = ['choice', 'typed', 'cloze', 'truth', 'told', 'several', 'matching', 'ordering', 'recall'];
+  const cards = [...statements, ...offices.map((card, n) => ({ ...card, card: { ...card.card, id: `${card.card.id} x` as never }, note: { ...card.note, id: `office-${n}` as never } }))];
+  fc.assert(fc.property(fc.subarray([...all], { minLength: 1 }), fc.integer({ min: 1, max: 14 }), fc.integer(), (kinds, count, seed) => {
+    const quiz = quizFrom(cards, [], { kinds, count }, seededRandom(seed));
+    expect(quiz.length).toBeLessThanOrEqual(count);
+    const notes = quiz.filter(({ kind }) => kind !== 'recall').flatMap(notesIn);
+    expect(new Set(notes).size).toBe(notes.length);
+    expect(leaks(quiz)).toEqual([]);
+    expect(quizFrom(cards, [], { kinds, count }, seededRandom(seed))).toEqual(quiz);
+  }), { seed: 75, numRuns: 150 });
+});
