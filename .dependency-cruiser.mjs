@@ -33,8 +33,6 @@ const DOORS = {
   'ts-fsrs': '^lib/core/memory\\.ts$',
   '@noble/hashes': '^lib/core/hash\\.ts$',
   dexie: '^lib/store/',
-  'wink-nlp': '^lib/language/',
-  'wink-eng-lite-web-model': '^lib/language/',
   'react|react-dom|next': '^(app|components)/',
   '@fontsource-variable': '^app/',
 };

@@ -22,8 +22,7 @@ export async function buildCommandLine() {
     format: 'esm',
     charset: 'utf8',
     logLevel: 'warning',
-    // The language model is CommonJS and asks for `require`, which an ES module does not have.
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    banner: { js: '#!/usr/bin/env node' },
   });
   writeFileSync(STAMP, sources);
 }
