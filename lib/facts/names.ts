@@ -74,7 +74,7 @@ export function nameAtEnd(tokens: readonly Token[], run: Range): Range | null {
   const body = units.findLastIndex((at) => isBodyWord(lower(tokens[at])));
   const free = units.slice(Math.max(role, body) + 1);
   if (free.length < 2) return null;
-  const isStrange = (at: number): boolean => tokens[at]?.common === false || (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false);
+  const isStrange = (at: number): boolean => tokens[at]?.common === false || tokens[at]?.entity === 'PERSON' || (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false);
   const firstStrange = free.findIndex((at, index) => isStrange(at) && index < free.length - 1 && index >= free.length - 4);
   const complement = role < 0 && body < 0 && /^(?:of|to|for|in|at)$/.test(lower(tokens[run.from - 1]));
   const start = complement ? lastNameStart(tokens, free) : role < 0 && body < 0 ? Math.max(firstStrange, 0) : 0;

@@ -4,7 +4,7 @@ import { longPhrase } from './phrases';
 import { closingQuote, lower, range, words, type Range, type Swap } from './ranges';
 import { said } from './questions';
 import { speechVerbs } from './lexicon';
-import { phraseAt, treeClauses, type TreeClause } from './tree';
+import { childrenOf, phraseAt, treeClauses, type TreeClause } from './tree';
 import type { Token } from '../language';
 
 export interface Speech {
@@ -98,7 +98,7 @@ export function statementsIn(tokens: readonly Token[], swaps: readonly Swap[]): 
 
 /** Those the grammar tells, each clause of its own; a clause limited by what stands in front of it is left out. */
 export function treeStatements(tokens: readonly Token[], swaps: readonly Swap[]): (Statement & { readonly clause: TreeClause })[] {
-  return treeClauses(tokens).flatMap((clause) => {
+  return treeClauses(tokens).filter(({ verb, parts }) => !speechVerbs.has(tokens[verb]?.lemma ?? '') || parts.every((at) => tokens[at]?.dep !== 'ccomp' || childrenOf(tokens, at, 'mark').length === 0)).flatMap((clause) => {
     const speaker = clause.speaker === null ? null : phraseAt(tokens, clause.speaker);
     const attribution = speaker ? attributionTo(tokens, swaps, speaker) : '';
     return speaker && attribution === '' ? [] : [{ tokens, swaps, clause, attribution, content: range(0, tokens.length), condition: null }];

@@ -196,7 +196,7 @@ function partsAfter(tokens: Tokens, verb: number): { readonly parts: number[]; r
     if (!follows.has(tokens[child]?.dep ?? '') || (left[child] ?? child) !== end || /^(?:if|although|though|while|unless)$/.test(lower(tokens[left[child] ?? child]))) break;
     parts.push(child);
     end = endOf(tokens, child);
-    if (isDone(tokens, child)) parts.push(...partsAfter(tokens, child).parts.filter((part) => part < end));
+    if (isDone(tokens, child) || tokens[child]?.dep === 'acomp') parts.push(...partsAfter(tokens, child).parts.filter((part) => part < end));
     if (end <= (right[child] ?? child)) break;
   }
   return { parts, end };

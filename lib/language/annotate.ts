@@ -17,7 +17,7 @@ export function annotate(english: English, view: View, title: string, onProgress
   const meant = meantIn(read, title);
   const common = new Map<string, boolean>();
   const isCommon = (word: string): boolean => {
-    const known = common.get(word) ?? english.isWord(word);
+    const known = common.get(word) ?? formsOf(word).some((form) => english.isWord(form));
     common.set(word, known);
     return known;
   };
@@ -28,6 +28,9 @@ export function annotate(english: English, view: View, title: string, onProgress
   }));
 }
 
+/** The word and, for a longer one, what it may be a form of. */
+const formsOf = (word: string): string[] => [word, ...(word.length >= 6 ? [word.replace(/s$/, ''), word.replace(/ies$/, 'y'), word.replace(/(?:es|ed|ing)$/, '')] : [])];
+
 /** The Committee of a statement is a name, though the tagger takes it for a noun; so is `Per` between two words of a name. */
 function posOf(tokens: readonly AnnotatedToken[], at: number, nouns: ReadonlySet<string>): string {
   const { text = '', pos = 'X', dep = '' } = tokens[at] ?? {};
@@ -36,7 +39,7 @@ function posOf(tokens: readonly AnnotatedToken[], at: number, nouns: ReadonlySet
   return pos === 'NOUN' && at > 0 && /^\p{Lu}\p{Ll}+$/u.test(text) ? 'PROPN' : pos;
 }
 
-/** Words taken for adjectives that the lists have as nouns alone: each is half of a compound, as in `opioid crisis`. */
+/** Words taken for adjectives that the lists have as nouns alone: each is half of a compound, as in `granite quarry`. */
 function nounsOf(english: English, sentences: readonly AnnotatedSentence[]): ReadonlySet<string> {
   const words = new Set(sentences.flatMap(({ tokens }) => tokens).flatMap(({ text, pos, dep }) => (pos === 'ADJ' && dep === 'amod' && /^\p{Ll}+$/u.test(text) ? [text] : [])));
   return new Set([...words].filter((word) => english.isWord(word, 'noun') && !english.isWord(word, 'adj')));
@@ -48,7 +51,7 @@ function plainToken(token: AnnotatedToken, first: number, isCommon: (word: strin
   const isVerb = pos === 'VERB' || pos === 'AUX';
   return {
     start, end, text, spaced, pos, lemma: token.lemma.toLowerCase(), tag: isVerb ? FORMS[tag] ?? null : null, head: token.head - first, dep, entity: ent,
-    ...(/^\p{Lu}/u.test(text) ? { common: ent !== 'PERSON' && isCommon(text.toLowerCase()) } : {}),
+    ...(/^\p{Lu}/u.test(text) ? { common: isCommon(text.toLowerCase()) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The parser's commonest slips, mended: `networks adapted by …` and `Peru taxed sugar …` read as a noun with a participle, which
+ * The parser's commonest slips, mended: `mills answered by …` and `Peru taxed sugar …` read as a noun with a participle, which
  * leaves the sentence without a finite verb; and `has complicated work` read as owning complicated work.
  */
 import type { AnnotatedToken } from './annotated';
@@ -53,7 +53,7 @@ function mendPerfect(tokens: readonly AnnotatedToken[], first: number): readonly
   });
 }
 
-/** `the target for the federal funds rate`: a verb after `for` and its subject, but without `to`, is a noun. */
+/** `the price for the local coal trade`: a verb after `for` and its subject, but without `to`, is a noun. */
 function mendFor(tokens: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
   const verb = tokens.findIndex((token, at) => /^(?:VB|VBP)$/.test(token.tag) && token.pos === 'VERB' && tokens[at - 1]?.dep === 'nsubj' && tokens[at - 1]?.head === first + at
     && tokens.some(({ dep, head, text }) => dep === 'mark' && head === first + at && text.toLowerCase() === 'for'));
