@@ -58,8 +58,9 @@ function doer(deed: Deed): CandidateSide | null {
   const telling = tokens.slice(clause.rest.from, clause.rest.to).filter(({ pos }) => /^(?:NOUN|PROPN|NUM)$/.test(pos));
   if (telling.length < 3 || !telling.some(({ pos }) => pos !== 'NOUN') || (!named && (lower(tokens[subject.from]) === 'the' || !standsAlone(reading, deed.sentence, [subject])))) return null;
   const person = isPerson(deed, subjectHead);
-  const wh = person || (named && (isAgentName(tokens, subject) || personal.has(tokens[clause.verb]?.lemma ?? ''))) ? 'Who' : askFor(tokens, subject, person);
-  const sure = /^(?:GPE|LOC|FAC|PRODUCT|EVENT|LAW|WORK_OF_ART)$/.test(tokens[subjectHead]?.entity ?? '');
+  const wh = person || (named && !clause.passive && (isAgentName(tokens, subject) || personal.has(tokens[clause.verb]?.lemma ?? ''))) ? 'Who' : askFor(tokens, subject, person);
+  const { entity = '' } = tokens[subjectHead] ?? {};
+  const sure = /^(?:GPE|LOC|FAC|PRODUCT|EVENT|LAW|WORK_OF_ART)$/.test(entity) || (clause.passive && entity === 'ORG');
   if (named && wh === 'What' && !sure) return null;
   const text = words(tokens, subject);
   return {
