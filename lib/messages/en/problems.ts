@@ -44,6 +44,7 @@ export const problems = {
   'note-type-missing': () => 'The note’s type is neither built in nor in the file, so the note was left out.',
   'note-without-card': () => 'The note has nothing to ask, so it was left out. Fill in its prompt.',
   'parameters-wrong': () => 'These FSRS weights are not a set of 17, 19 or 21 under their own id, and were left out. The usual ones are used.',
+  'quiz-link-broken': () => 'This is no link to a quiz, or a part of it is missing. Copy the whole of it.',
   'quote-open': () => 'A quotation mark opens here and never closes. From here on quotation marks were read as they stand.',
   'row-no-answer': () => 'This row has a prompt and no answer, and was left out.',
   'row-no-prompt': () => 'This row has no prompt, and was left out.',
