@@ -17,6 +17,7 @@ import { PreviewItem } from './preview-item';
 import { PrintPaper } from './print-paper';
 import { QuestionForm } from './question-form';
 import { SavedActions } from './saved-actions';
+import { ShareQuiz } from './share-quiz';
 
 /** Questions drawn or kept, with what others can be made from. */
 export interface Prepared {
@@ -41,7 +42,9 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
   const [saved, setSaved] = useState(prepared.saved);
   const [chosen, setChosen] = useState<number | null>(null);
   const [form, setForm] = useState<{ readonly at: number | null; readonly question: Question | null } | null>(null);
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   const [printing, setPrinting] = useState<'paper' | 'key'>('paper');
   // The page must show what is to be printed before the browser is asked to.
   const print = (what: 'paper' | 'key') => {
@@ -79,6 +82,7 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
               <Button className="flex-1 basis-40" onClick={() => print('key')}>{m.quiz.printKey}</Button>
             </div>
             <SavedActions options={options} questions={questions} saved={saved} onSaved={setSaved} onDeleted={onBack} />
+            <ShareQuiz saved={saved} options={options} questions={questions} />
           </div>
           <Sheet open={chosen !== null} onClose={() => setChosen(null)} title={m.quiz.itemActions((chosen ?? 0) + 1)}>
             {chosen === null ? null : (
