@@ -13,6 +13,7 @@ import type { Question, Quiz, QuizOptions } from '@/lib/core/model';
 import { leaksIn } from '@/lib/core/quiz-edit';
 import { messages as m } from '@/lib/messages';
 import { anotherFrom, newSeed, storeQuiz, type Pool } from './draw';
+import { ExportQuiz } from './export-quiz';
 import { PreviewItem } from './preview-item';
 import { PrintPaper } from './print-paper';
 import { QuestionForm } from './question-form';
@@ -81,6 +82,7 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
               <Button className="flex-1 basis-40" onClick={() => print('paper')}>{m.quiz.print}</Button>
               <Button className="flex-1 basis-40" onClick={() => print('key')}>{m.quiz.printKey}</Button>
             </div>
+            <ExportQuiz title={saved?.title ?? ''} questions={questions} />
             <SavedActions options={options} questions={questions} saved={saved} onSaved={setSaved} onDeleted={onBack} />
             <ShareQuiz saved={saved} options={options} questions={questions} />
           </div>

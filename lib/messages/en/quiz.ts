@@ -225,6 +225,8 @@ export const quiz = {
   timeHead: 'Time each',
   nameHead: 'Asked',
   downloadResult: 'Download as a table',
+  exportGift: 'Download as GIFT',
+  exportMoodle: 'Download as Moodle XML',
   print: 'Print the quiz',
   printKey: 'Print with answers',
   printNumber: (n: number) => `${n}.`,
