@@ -8,6 +8,7 @@ import { annotateFile } from './annotate';
 import { convert, inspect } from './decks';
 import { readBytes } from './files';
 import { generateFrom } from './generate';
+import { optimizeFrom } from './optimize';
 import { QUIZ_KINDS, quizOf } from './quiz';
 import { runVectors } from './vectors';
 import type { Problem } from '../lib/core/model';
@@ -39,6 +40,7 @@ const commands: Readonly<Record<Name, Command>> = {
     options: { 'with-schedule': { type: 'boolean' } },
     run: ({ files: [from = '', to = ''], options }) => convert(from, to, options['with-schedule'] === true),
   },
+  optimize: { files: 1, options: {}, run: ({ files: [file = ''] }) => optimizeFrom(file) },
   quiz: {
     files: 1,
     options: { seed: { type: 'string' }, n: { type: 'string' }, kinds: { type: 'string' }, json: { type: 'boolean' } },

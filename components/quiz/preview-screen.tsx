@@ -13,10 +13,12 @@ import type { Question, Quiz, QuizOptions } from '@/lib/core/model';
 import { leaksIn } from '@/lib/core/quiz-edit';
 import { messages as m } from '@/lib/messages';
 import { anotherFrom, newSeed, storeQuiz, type Pool } from './draw';
+import { ExportQuiz } from './export-quiz';
 import { PreviewItem } from './preview-item';
 import { PrintPaper } from './print-paper';
 import { QuestionForm } from './question-form';
 import { SavedActions } from './saved-actions';
+import { ShareQuiz } from './share-quiz';
 
 /** Questions drawn or kept, with what others can be made from. */
 export interface Prepared {
@@ -41,7 +43,9 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
   const [saved, setSaved] = useState(prepared.saved);
   const [chosen, setChosen] = useState<number | null>(null);
   const [form, setForm] = useState<{ readonly at: number | null; readonly question: Question | null } | null>(null);
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   const [printing, setPrinting] = useState<'paper' | 'key'>('paper');
   // The page must show what is to be printed before the browser is asked to.
   const print = (what: 'paper' | 'key') => {
@@ -78,7 +82,9 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
               <Button className="flex-1 basis-40" onClick={() => print('paper')}>{m.quiz.print}</Button>
               <Button className="flex-1 basis-40" onClick={() => print('key')}>{m.quiz.printKey}</Button>
             </div>
+            <ExportQuiz title={saved?.title ?? ''} questions={questions} />
             <SavedActions options={options} questions={questions} saved={saved} onSaved={setSaved} onDeleted={onBack} />
+            <ShareQuiz saved={saved} options={options} questions={questions} />
           </div>
           <Sheet open={chosen !== null} onClose={() => setChosen(null)} title={m.quiz.itemActions((chosen ?? 0) + 1)}>
             {chosen === null ? null : (

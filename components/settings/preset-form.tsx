@@ -7,6 +7,7 @@ import { Switch } from '@/components/ui/switch';
 import { IDS } from '@/lib/core/ids';
 import type { Preset, PresetId } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
+import { FitSection } from './fit-section';
 import { DraftField, NumberField } from './draft-field';
 import { parseSteps, printSteps } from './steps';
 import { useStore } from './use-store';
@@ -49,6 +50,7 @@ function Fields({ preset }: { readonly preset: Preset }) {
       <Switch label={m.settings.fuzz} hint={m.settings.fuzzHint} checked={preset.fuzz} onChange={(fuzz) => set({ fuzz })} />
       <Switch label={m.settings.burySiblings} hint={m.settings.burySiblingsHint} checked={preset.burySiblings} onChange={(burySiblings) => set({ burySiblings })} />
       <NumberField label={m.settings.leechThreshold} hint={m.settings.leechThresholdHint} value={preset.leechThreshold} least={1} most={99} onChange={(leechThreshold) => set({ leechThreshold })} />
+      <FitSection preset={preset} />
     </>
   );
 }

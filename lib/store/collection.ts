@@ -227,7 +227,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     quizzes: async () => (await database.quizzes.toArray()).filter(({ deleted }) => !deleted),
     parts: (decks) => partsOf(database, decks === undefined ? null : withSubdecks(view.decks, decks)),
     restore: async (parts) => {
-      await replaceAll(database, parts, environment.randomBytes, environment.marker);
+      await whileWriting(() => replaceAll(database, parts, environment.randomBytes, environment.marker));
       await load();
       environment.channel?.postMessage({ reload: true });
     },

@@ -1,7 +1,10 @@
-/** Worker: prints decks, tables and backups. */
+/** Worker: prints decks, tables and backups, and links to quizzes. */
 import { printFile as print } from '../formats/print';
+import { printQuiz as printQuestions, type QuizFormat } from '../formats/quiz-export';
+import { printQuizLink as printLink } from '../formats/quiz-link';
 import { serve } from './call';
-import type { CollectionParts } from '../core/model';
+import type { CollectionParts, Question } from '../core/model';
+import type { Shared } from '../core/quiz-share';
 import type { FileFormat } from '../core/parsed';
 import type { PrintedFile, PrintOptions } from '../formats/print';
 
@@ -15,4 +18,12 @@ export type PrintFile = (args: PrintArgs) => Promise<PrintedFile>;
 
 const printFile: PrintFile = ({ parts, format, options }) => print(parts, format, options);
 
-serve({ printFile });
+export type PrintQuizLink = (value: Shared) => Promise<string>;
+
+const printQuizLink: PrintQuizLink = (value) => printLink(value);
+
+export type PrintQuiz = (args: { readonly questions: readonly Question[]; readonly format: QuizFormat }) => string;
+
+const printQuiz: PrintQuiz = ({ questions, format }) => printQuestions(questions, format);
+
+serve({ printFile, printQuiz, printQuizLink });

@@ -6,6 +6,7 @@ export const cli = {
   factdeck annotate FILE                      words, grammar and names of a .txt or .md document
   factdeck inspect FILE                       what a deck, table or backup holds
   factdeck convert IN OUT [--with-schedule]   one format into another
+  factdeck optimize FILE                      FSRS weights fitted to a log of reviews
   factdeck quiz FILE [--seed N] [--n N]       questions from a deck or a document
   factdeck schedule FILE                      what the scheduler answers to test vectors
   factdeck COMMAND --help                     more about one command
@@ -45,6 +46,12 @@ Reads IN and writes OUT in the format its name ends with:
   .json.gz      Factdeck backup
 
   --with-schedule   keep reviews and study options, where the format has a place for them (.json, .json.gz)
+`,
+    optimize: `factdeck optimize FILE
+
+Fits the 21 weights of FSRS-6 to reviews and prints {"params","reviews","before":{"logLoss","rmseBins"},"after":{…}}.
+FILE is a Factdeck backup, or a .csv with the columns card_id, review_rating (1 to 4) and review_time (with its zone);
+its study days begin at 04:00 UTC. The weights are the default ones where no others make the reviews likelier.
 `,
     quiz: `factdeck quiz FILE [--seed N] [--n N] [--kinds KIND,…] [--json]
 
