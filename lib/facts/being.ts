@@ -15,7 +15,8 @@ export function beings(deed: Deed): Candidate[] {
   const being = tokens[clause.verb]?.lemma === 'be' ? clause.parts.find((at) => tokens[at]?.dep === 'attr') : undefined;
   if (being === undefined || isNegated(deed) || tokens[being]?.pos !== 'NOUN' || clause.helpers.some((at) => tokens[at]?.pos === 'AUX')) return [];
   const answer = phraseAt(tokens, being);
-  if (tokens[clause.subjectHead]?.pos === 'PROPN' && lower(tokens[clause.verb]) === 'were') return [];
+  if (tokens[clause.subjectHead]?.pos === 'PROPN' && /^(?:are|were)$/.test(lower(tokens[clause.verb]))) return [];
+  if (/^(?:term|example|reason|problem|issue|matter|result|question|word|thing|way)$/.test(tokens[being]?.lemma ?? '')) return [];
   const { subject, subjectHead } = clause;
   if (answer.to !== clause.rest.to || answer.from !== clause.rest.from || answer.to - answer.from < 3) return [];
   const wh = isPerson(deed, subjectHead) ? 'Who' : 'What';

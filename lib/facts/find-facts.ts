@@ -132,8 +132,14 @@ function groundOf(reading: Reading, sentence: number): Ground {
   return ground;
 }
 
+/** `its` and `their` need somebody's name or a definite thing before them. */
+const hasOwner = (question: string): boolean => {
+  const [, before] = /^(.*?)\b(?:its|their)\b/.exec(question.replace(/“[^”]*”/g, '')) ?? [];
+  return before === undefined || /\s(?:\p{Lu}|the\s|an?\s)/u.test(before) || /^(?:Who|Which)\b/.test(question);
+};
+
 const personFailure = (reading: Reading, sentence: number, question: string): Failure[] =>
-  hasItsPerson(reading, sentence, question) ? [] : [{ rule: 'R2', reason: 'a pronoun may mean somebody else', hard: false }];
+  hasItsPerson(reading, sentence, question) && hasOwner(question) ? [] : [{ rule: 'R2', reason: 'a pronoun may mean somebody else', hard: false }];
 
 /** [R4] Another phrase joined to the answer by `and` or `or` would be right as well. */
 function rivalFailure(reading: Reading, candidate: Candidate, side: CandidateSide): Failure[] {

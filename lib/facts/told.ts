@@ -35,6 +35,7 @@ function settingOf(tokens: readonly Token[], { lead }: TreeClause): Range[] | nu
     const first = lower(tokens[phrase.from]);
     const dated = dateAdjunctAt(tokens, phrase.from)?.adjunct.to === phrase.to;
     const points = tokens.slice(phrase.from, phrase.to).some((token) => /^(?:this|that|these|those|such|its|their|his|her|it|they|he|she)$/.test(lower(token)));
+    if (tokens.slice(phrase.from, phrase.to).some((token) => /^(?:example|instance|addition|particular|fact|general|turn|contrast|time|case|end)$/.test(lower(token)))) continue;
     if (/^(?:if|unless|without|under|except|until|whenever|once|whether|like|unlike)$/.test(first)) return null;
     if (dated || (!points && phrase.to - phrase.from <= 8 && /^(?:in|on|at|during|for)$/.test(first) && tokens[phrase.from]?.pos === 'ADP')) kept.push(phrase);
   }

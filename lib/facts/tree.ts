@@ -74,7 +74,7 @@ function endOf(tokens: Tokens, at: number): number {
 /** `Paris, France`, `March 3, 1901`. */
 const isPartOfName = (tokens: Tokens, at: number, child: number): boolean => {
   const [a, b] = [tokens[at]?.entity, tokens[child]?.entity];
-  return (a === 'GPE' && b === 'GPE' && tokens[child]?.dep === 'appos') || (a === 'DATE' && b === 'DATE');
+  return (a === 'GPE' && b === 'GPE' && tokens[child]?.dep === 'appos') || (a === 'DATE' && b === 'DATE' && !/^\d{4}$/.test(tokens[at]?.text ?? ''));
 };
 
 export interface TreeClause extends Clause {
