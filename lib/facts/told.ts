@@ -24,7 +24,9 @@ export function deedsIn(reading: Reading, sentence: number, tokens: readonly Tok
     const { from, to } = statement.clause.rest;
     const loose = tokens.slice(from, to).some((token) => /^(?:example|instance|not|only|but|addition)$/.test(lower(token)))
       || tokens.some(({ dep, head, pos }, at) => dep === 'conj' && at >= to && head >= from && head < to && pos !== 'VERB' && pos !== 'AUX');
-    return setting === null || loose ? [] : [{ ...statement, reading, sentence, setting: setting.map((phrase) => said(statement, phrase)).join(' ') }];
+    const { subject, subjectHead } = statement.clause;
+    const unknown = tokens[subjectHead]?.pos === 'PRON' && !statement.swaps.some((swap) => swap.from === subject.from);
+    return setting === null || loose || unknown ? [] : [{ ...statement, reading, sentence, setting: setting.map((phrase) => said(statement, phrase)).join(' ') }];
   });
 }
 
