@@ -211,7 +211,8 @@ function leadOf(tokens: Tokens, verb: number, subject: Range): Range[] {
   return childrenOf(tokens, verb, 'prep', 'advmod', 'npadvmod', 'advcl').filter((at) => at < subject.from)
     .map((at) => {
       const dated = dateAdjunctAt(tokens, left[at] ?? at)?.adjunct;
-      return dated ?? phraseAt(tokens, at);
+      const alone = dated && !/^(?:and|or|to|–|-)$/.test(lower(tokens[dated.to]));
+      return alone ? dated : phraseAt(tokens, at);
     }).filter(({ to }) => to <= subject.from);
 }
 
