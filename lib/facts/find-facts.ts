@@ -18,7 +18,7 @@ import type { Reading } from './reading';
 import { viewOfDocument } from '../documents';
 import type { Candidate, CandidateSide } from './candidate';
 import type { Asked, Document, Fact, Rejection, Span } from '../core/model';
-import type { Sentence } from '../language';
+import { aliasesIn, type Sentence } from '../language';
 
 export interface FoundFacts {
   /** In document order. */
@@ -109,7 +109,7 @@ function askedOf(reading: Reading, sentence: number, side: CandidateSide): Omit<
   const answer = words(tokens, side.answer);
   return {
     role: side.role, question: side.question, answer, answerSpan: spanOf(tokens, side.answer), answerType: side.answerType,
-    accepted: [...new Set(side.accepted ?? [])].filter((other) => other !== '' && other !== answer),
+    accepted: [...new Set([...side.accepted ?? [], ...aliasesIn(reading.sentences, answer)])].filter((other) => other !== '' && other !== answer),
   };
 }
 

@@ -4,3 +4,4 @@ export type { Sentence, Token } from './token';
 export { annotateDocument } from './annotated';
 export { loadEnglish, type English } from './english';
 export { MODEL_FILE } from './model-file';
+export { aliasesIn, mayMeanTheSame } from './reference/aliases';
