@@ -35,6 +35,12 @@ describe('finding facts', () => {
     }), { seed: 20260103, numRuns: 40 });
   });
 
+  it('finds nothing in a text that is not English', () => {
+    const text = 'Die Bürgermeisterin eröffnete im Mai 1996 eine neue Bücherei. Der Rat hatte lange über die Kosten gestritten, und viele Bürger fragten, '
+      + 'ob die Stadt das Geld nicht besser für Schulen ausgeben solle.';
+    expect(factsIn(text)).toEqual([]);
+  });
+
   it('[F17] reads a hard-wrapped Markdown text and points into it', () => {
     const text = '# Cork\n\nMarta Quiroga, a **senior analyst at the\r\nLisbon Institute**, warned of\r\nrising prices.\r\n';
     const { facts } = generate(english, { title: 'Cork', text, format: 'markdown', date: '', url: '' });
