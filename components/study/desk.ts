@@ -4,12 +4,12 @@
  */
 import { newBatchId } from '@/lib/core/ids';
 import type { BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
-import { rate } from '@/lib/core/schedule';
+import { rate, scheduleAfter } from '@/lib/core/schedule';
 import { afterRating, afterRemoving, beginSession, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
 import type { Clock, Collection } from '@/lib/store';
 import { becomesLeech } from '@/lib/core/siblings';
 import { buryChanges, leechChanges, operationOf } from './card-changes';
-import { scheduleAfter, settingFor, siblingsBuriedBy } from './setting';
+import { settingFor, siblingsBuriedBy } from './setting';
 
 /** A second tap within this time of a change of card was meant for the card before. */
 export const DOUBLE_TAP_MS = 200;
@@ -111,7 +111,7 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     const act = rate(card, schedule, rating, tookMs, found.setting, found.preset);
     const buried = siblingsBuriedBy(collection, card, found.preset, now.studyDay);
     const overlay = new Map<CardId, Schedule>(buried.map((sibling) => [sibling, { ...collection.getView().schedules.get(sibling), buriedUntil: now.studyDay }]));
-    overlay.set(card, scheduleAfter(schedule, rating, act.outcome, found.setting));
+    overlay.set(card, scheduleAfter(schedule, rating, act.outcome, now, found.setting.model));
     const batch = newBatchId(clock.randomBytes);
     const { tally } = state;
     tallies.set(batch, tally);

@@ -1,7 +1,7 @@
 /** What a rating of one card depends on now: its deck's preset, the weights and the moment. */
 import type { Moment } from '@/lib/core/day';
-import type { Card, CardId, Outcome, Preset, Rating, Schedule, StudiedSchedule, StudyDay } from '@/lib/core/model';
-import { fuzzSeed, nextMemory, type Setting } from '@/lib/core/schedule';
+import type { Card, CardId, Outcome, Preset, StudyDay } from '@/lib/core/model';
+import { fuzzSeed, type Setting } from '@/lib/core/schedule';
 import { siblingsToBury } from '@/lib/core/siblings';
 import type { Collection, CollectionView } from '@/lib/store';
 
@@ -29,23 +29,6 @@ export function siblingsBuriedBy(collection: Collection, id: CardId, preset: Pre
   const view = collection.getView();
   const card = view.cards.get(id);
   return preset.burySiblings && card ? siblingsToBury(card, view, today) : [];
-}
-
-/** The schedule a rating will give, before the collection has stored it: what the session needs to choose the next card. */
-export function scheduleAfter(before: Schedule, rating: Rating, outcome: Outcome, setting: Setting): StudiedSchedule {
-  const { moment, model } = setting;
-  const lapsed = before.state === 'review' && rating === 'again';
-  return {
-    ...outcome,
-    memory: nextMemory(before, rating, moment, model),
-    reps: before.reps + 1,
-    lapses: before.lapses + (lapsed ? 1 : 0),
-    suspended: before.suspended,
-    buriedUntil: before.buriedUntil,
-    flag: before.flag,
-    reviewedAt: moment.at,
-    reviewedDay: moment.studyDay,
-  };
 }
 
 /** Minutes from a moment until an outcome falls due: by the minute while learning, in whole days afterwards. */

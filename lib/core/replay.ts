@@ -9,7 +9,7 @@ import type {
   BatchId, CardId, DeviceId, History, Manual, ManualAction, Operation, RatedOperation, Review, Schedule, Schedules,
   SetSchedule, StudyDay, UndoTarget,
 } from './model';
-import { NEW_SCHEDULE, nextMemory } from './schedule';
+import { NEW_SCHEDULE, scheduleAfter } from './schedule';
 import { createUndoing, targetKey } from './undoing';
 
 /** All operations seen, folded. It grows in place: a rating costs one step, not a fold of everything. */
@@ -189,27 +189,12 @@ function groupByDay(reviews: readonly Review[]): Map<StudyDay, Review[]> {
 function step({ schedule, reviews }: Folded, operation: CardOperation, model: Model): Folded {
   switch (operation.kind) {
     case 'rated':
-      return { schedule: rated(schedule, operation, model), reviews: [...reviews, reviewOf(schedule, operation, model)] };
+      return { schedule: scheduleAfter(schedule, operation.rating, operation.outcome, operation, model), reviews: [...reviews, reviewOf(schedule, operation, model)] };
     case 'set':
       return { schedule: set(schedule, operation), reviews };
     case 'manual':
       return { schedule: managed(schedule, operation, model), reviews };
   }
-}
-
-function rated(schedule: Schedule, { rating, outcome, at, studyDay }: RatedOperation, model: Model): Schedule {
-  const lapsed = schedule.state === 'review' && rating === 'again';
-  return {
-    ...outcome,
-    memory: nextMemory(schedule, rating, { studyDay }, model),
-    reviewedAt: at,
-    reviewedDay: studyDay,
-    reps: schedule.reps + 1,
-    lapses: schedule.lapses + (lapsed ? 1 : 0),
-    suspended: schedule.suspended,
-    buriedUntil: null,
-    flag: schedule.flag,
-  };
 }
 
 function reviewOf(schedule: Schedule, operation: RatedOperation, model: Model): Review {

@@ -124,6 +124,22 @@ export function nextMemory(schedule: Schedule, rating: Rating, moment: Pick<Mome
   return model.next(schedule.memory, elapsedDays(schedule.reviewedDay, moment.studyDay), rating);
 }
 
+/** The schedule a rating leaves behind: the one step that both replay and a session under way take. */
+export function scheduleAfter(schedule: Schedule, rating: Rating, outcome: Outcome, when: Pick<Moment, 'at' | 'studyDay'>, model: Model): StudiedSchedule {
+  const lapsed = schedule.state === 'review' && rating === 'again';
+  return {
+    ...outcome,
+    memory: nextMemory(schedule, rating, when, model),
+    reviewedAt: when.at,
+    reviewedDay: when.studyDay,
+    reps: schedule.reps + 1,
+    lapses: schedule.lapses + (lapsed ? 1 : 0),
+    suspended: schedule.suspended,
+    buriedUntil: null,
+    flag: schedule.flag,
+  };
+}
+
 /** The chance of recalling a studied card on a study day. */
 export function retrievabilityOf(schedule: StudiedSchedule, studyDay: number, model: Model): number {
   return model.retrievability(elapsedDays(schedule.reviewedDay, studyDay), schedule.memory.stability);
