@@ -66,8 +66,22 @@ async function openHere(): Promise<Collection> {
       write: (device) => localStorage.setItem(MARKER, device),
     },
     channel: new BroadcastChannel(DATABASE),
-    ...('locks' in navigator ? { whileWriting: (run) => navigator.locks.request(WRITE_LOCK, { mode: 'shared' }, run) } : {}),
+    whileWriting: (run) => askBeforeClosing(() => ('locks' in navigator ? navigator.locks.request(WRITE_LOCK, { mode: 'shared' }, run) : run())),
   });
+}
+
+/**
+ * A page closed in the middle of a write would lose it: the browser asks first.
+ * The listener goes as soon as the write is done, for pages that have one are not kept for Back.
+ */
+async function askBeforeClosing<T>(run: () => Promise<T>): Promise<T> {
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  window.addEventListener('beforeunload', ask);
+  try {
+    return await run();
+  } finally {
+    window.removeEventListener('beforeunload', ask);
+  }
 }
 
 export function useCollection(): Collection {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { messages as m } from '../lib/messages';
+import { WRITE_LOCK } from '../lib/workers/offline-client';
 import { expect } from './test';
 
 /** A text of our own with offices, dates, amounts, speech and causes in it. */
@@ -32,13 +33,19 @@ export async function lookAtCard(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** Shows the answer and rates it by key; the next card is on the desk afterwards. */
+/** Until nothing is being written: a page left earlier takes its write with it. */
+export async function stored(page: Page): Promise<void> {
+  await page.evaluate(async (lock) => navigator.locks.request(lock, () => {}), WRITE_LOCK);
+}
+
+/** Shows the answer and rates it by key; afterwards the rating is stored and the next card on the desk. */
 export async function rateByKey(page: Page, key: '1' | '2' | '3' | '4'): Promise<void> {
   await lookAtCard(page);
   await page.keyboard.press('Space');
   await expect(page.getByRole('group', { name: m.study.ratings })).toBeVisible();
   await page.keyboard.press(key);
   await expect(page.getByRole('group', { name: m.study.ratings })).toBeHidden();
+  await stored(page);
 }
 
 /** Chooses no clock, answers every question with its first option or "I don't know", and waits for the result. */

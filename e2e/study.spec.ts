@@ -1,7 +1,8 @@
 /** Studying by keyboard alone, with everything that can be done with a card, and a collection saved and brought back. */
 import type { Page } from '@playwright/test';
 import { messages as m } from '../lib/messages';
-import { cardPosition, lookAtCard, rateByKey } from './steps';
+import { WRITE_LOCK } from '../lib/workers/offline-client';
+import { cardPosition, lookAtCard, rateByKey, stored } from './steps';
 import { PHONE, expect, expectAccessible, test } from './test';
 
 test.use({ viewport: PHONE });
@@ -70,6 +71,30 @@ test('a rating that cannot be stored brings the card back and says so', async ({
   await page.keyboard.press('3');
   await expect(cardPosition(page)).toHaveText(/^2 of/);
   await expect(page.getByText(m.study.couldNotStore(m.study.storeFull))).toBeHidden();
+});
+
+test('a page that is closed before a rating is stored asks first, and the rating is kept', async ({ page }) => {
+  await lookAtCard(page);
+  await page.evaluate((lock) => new Promise<void>((held) => {
+    const hold = () => new Promise<void>((release) => {
+      Object.assign(window, { release });
+      held();
+    });
+    void navigator.locks.request(lock, hold);
+  }), WRITE_LOCK);
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(250);
+  await page.keyboard.press('3');
+  await expect(cardPosition(page)).toHaveText(/^2 of/);
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await page.evaluate(() => (window as unknown as { release: () => void }).release());
+  await stored(page);
+  await page.goto('stats/');
+  await expect(page.getByText(m.stats.calendarSum(1, 1))).toBeVisible();
 });
 
 test('a backup brings everything back in the place of what is there', async ({ page }) => {
