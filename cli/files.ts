@@ -1,6 +1,10 @@
 /** Files on disk, with problems for what goes wrong. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { problemError } from '../lib/core/problem';
+
+/** Where the database's machine code lies: beside the program. */
+export const sqlWasm = fileURLToPath(new URL('sql-wasm.wasm', import.meta.url));
 
 /** The bytes of a file. Throws `file-not-found` or `file-not-read`. */
 export function readBytes(name: string): Uint8Array {

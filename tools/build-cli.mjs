@@ -1,5 +1,5 @@
 /** Bundles the command line program into one file that Node runs: dist/factdeck.mjs. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, sourcesHash } from './project.mjs';
 
@@ -25,5 +25,6 @@ export async function buildCommandLine() {
     // The language model is CommonJS and asks for `require`, which an ES module does not have.
     banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
   });
+  copyFileSync(join(ROOT, 'node_modules/sql.js/dist/sql-wasm.wasm'), join(ROOT, 'dist/sql-wasm.wasm'));
   writeFileSync(STAMP, sources);
 }

@@ -1,5 +1,5 @@
 /** The shapes of every stored row, field by field: what a backup holds whole and a deck file holds in part. */
-import { flag, id, keyed, list, matching, nullable, number, object, oneOf, record, tagged, text, whole } from './shape';
+import { flag, id, keyed, list, matching, maybe, nullable, number, object, oneOf, record, tagged, text, whole } from './shape';
 import type { FieldsOf, Shape } from './shape';
 import type {
   Asked, BatchId, Card, CardId, Deck, DeckId, DeviceId, Document, DocumentId, Due, FactId, FieldId, Memory, Note, NoteFact, NoteId,
@@ -28,7 +28,11 @@ const span: Shape<Span> = object({ start: offset, end: offset });
 const hlc = matching(/^(?:[01]\d|2[0-4])\d{13}\.\d{6,9}\.[\w-]{1,100}$/);
 
 /** What every content row carries beside its content. */
-export const rowFields = { deleted: flag, clocks: record(hlc, 5000) };
+export const rowFields = {
+  deleted: flag,
+  clocks: record(hlc, 5000),
+  anki: maybe(object({ id: text(40), changedAt: number(-1e12, 1e12), rest: text(4 * mebibyte) })),
+};
 
 export const documentFields = {
   id: id<DocumentId>(),

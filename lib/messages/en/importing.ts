@@ -25,6 +25,7 @@ export const importing = {
     'deck-json': 'Factdeck deck',
     backup: 'Factdeck backup',
     'anki-text': 'Anki text',
+    'anki-package': 'Anki package',
     csv: 'Table (CSV)',
   },
   planLine: (format: string, notes: number) => `${format} with ${plural(notes, '# note', '# notes')}`,

@@ -5,10 +5,21 @@ import type { Problem } from '../../core/model';
 type Text = (values: Problem['values']) => string;
 
 export const problems = {
+  'anki-broken': ({ detail }) => `The package is damaged: ${detail}. Export it from Anki again.`,
+  'anki-entry-twice': ({ name }) => `The package holds “${name}” twice and was refused.`,
+  'anki-filtered': ({ count }) => `${plural(Number(count), '# card was', '# cards were')} in a filtered deck and came back to ${Number(count) === 1 ? 'its' : 'their'} own.`,
   'anki-header-ignored': ({ header }) => `The line “${header}” says nothing Factdeck knows and was passed over.`,
+  'anki-media-missing': ({ count }) => `${plural(Number(count), '# picture or sound is', '# pictures or sounds are')} listed in the package and not in it.`,
+  'anki-media-name': ({ name }) => `A file in the package has a name that is not safe (“${name}”). The package was refused.`,
+  'anki-no-collection': () => 'There are no cards in this file: it is a zip, but not a package of Anki’s.',
   'anki-notetype-unknown': ({ name, count }) =>
     `${plural(Number(count), '# note of the type', '# notes of the type')} “${name}” became basic cards: first field in front, the others behind.`,
   'anki-one-column': () => 'Each line has one column only. Put a tab between prompt and answer, or name the separator in a first line such as “#separator:Comma”.',
+  'anki-schedule-senseless': ({ count }) => `${plural(Number(count), '# card has', '# cards have')} a schedule that makes no sense and will be new.`,
+  'anki-scripts': () => 'Cards of this type use scripts. Factdeck never runs them: what they would add is not shown.',
+  'anki-too-many': ({ most }) => `The package holds more than ${Number(most).toLocaleString('en')} rows of one kind. Export it in parts.`,
+  'anki-too-new': ({ version }) => `This package is of a newer Anki than Factdeck knows (version ${version}). In Anki’s export tick “Support older Anki versions”.`,
+  'anki-too-old': ({ version }) => `This collection is of a very old Anki (version ${version}). Open it in a present Anki and export it from there.`,
   'backup-version-newer': ({ version }) => `This backup was made by a newer Factdeck (version ${version}). Update this one, then restore it.`,
   'card-deck-missing': () => 'The card names a deck that the file does not have, and was left out. Add the deck to the file.',
   'card-note-missing': () => 'The card names a note that the file does not have, and was left out.',
@@ -29,7 +40,6 @@ export const problems = {
   'file-not-read': ({ name, detail }) => `“${name}” cannot be read (${detail}).`,
   'file-not-written': ({ name, detail }) => `“${name}” cannot be written (${detail}).`,
   'file-too-large': ({ limit }) => `The file is larger than ${limit}. Split it and import the parts.`,
-  'format-anki-package': () => 'This is an Anki package. In Anki choose Export, then “Notes in Plain Text”, and import that file.',
   'format-document': () => 'This is a text to read, not a deck. Open it under “From a document” to make cards from it.',
   'format-unknown': ({ format }) =>
     `${format === '' ? 'This file' : `“${format}”`} is not a format Factdeck reads. It reads Factdeck decks and backups, Anki’s plain text, and CSV.`,
@@ -38,8 +48,10 @@ export const problems = {
   'html-made-text': () => 'The fields hold HTML. Their text and line breaks were kept, their styling was not.',
   'json-broken': ({ detail }) => `The file is not valid JSON: ${detail}.`,
   'json-too-deep': () => 'The file nests more deeply than any deck does and was refused.',
+  'kept-newer': () => 'Your version is as new or newer, and was kept.',
   'kept-yours': () => 'Your version was kept.',
   'media-left-out': ({ count }) => `${plural(Number(count), '# picture or sound was', '# pictures or sounds were')} left out: text files do not hold them.`,
+  'media-name-taken': ({ count }) => `${plural(Number(count), '# picture or sound has', '# pictures or sounds have')} the name of another that is here; yours ${Number(count) === 1 ? 'was' : 'were'} kept.`,
   'note-type-differs': () => 'A note with the same identity but of another type is already here; yours was kept.',
   'note-type-missing': () => 'The note’s type is neither built in nor in the file, so the note was left out.',
   'note-without-card': () => 'The note has nothing to ask, so it was left out. Fill in its prompt.',
