@@ -37,6 +37,7 @@ export async function convert(from: string, to: string, withSchedule: boolean): 
   const parts = withSchedule ? parsed.parts : withoutSchedule(parsed.parts);
   const file = await printFile(format === 'backup' ? whole(parts) : parts, format, {
     title: basename(to), date: '', schedules: withSchedule, documents: true, forSharing: false,
+    anki: { isWhole: /\.colpkg$/i.test(to), at: Date.now(), zoneMinutes: -new Date(Date.now()).getTimezoneOffset(), rolloverHour: parsed.parts.settings?.rolloverHour ?? DEFAULT_SETTINGS.rolloverHour, sqlWasm },
   });
   writeBytes(to, file.bytes);
   const { notes, cards } = parsed.parts;
@@ -59,6 +60,7 @@ const told = (problem: Problem): object => ({ ...problem, message: problemText(p
 
 function formatNamed(name: string): FileFormat {
   if (/\.(json\.gz|gz|backup\.json)$/i.test(name)) return 'backup';
+  if (/\.(apkg|colpkg)$/i.test(name)) return 'anki-package';
   if (/\.json$/i.test(name)) return 'deck-json';
   if (/\.txt$/i.test(name)) return 'anki-text';
   if (/\.csv$/i.test(name)) return 'csv';

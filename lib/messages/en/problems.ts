@@ -42,8 +42,8 @@ export const problems = {
   'file-too-large': ({ limit }) => `The file is larger than ${limit}. Split it and import the parts.`,
   'format-document': () => 'This is a text to read, not a deck. Open it under “From a document” to make cards from it.',
   'format-unknown': ({ format }) =>
-    `${format === '' ? 'This file' : `“${format}”`} is not a format Factdeck reads. It reads Factdeck decks and backups, Anki’s plain text, and CSV.`,
-  'format-ending-unknown': ({ name }) => `“${name}” ends in no format Factdeck writes. Use .json, .txt, .csv or .json.gz.`,
+    `${format === '' ? 'This file' : `“${format}”`} is not a format Factdeck reads. It reads Factdeck decks and backups, Anki’s packages and plain text, and CSV.`,
+  'format-ending-unknown': ({ name }) => `“${name}” ends in no format Factdeck writes. Use .json, .txt, .csv, .json.gz, .apkg or .colpkg.`,
   'gzip-broken': () => 'The file is damaged or cut short. Copy it again from where it was saved.',
   'html-made-text': () => 'The fields hold HTML. Their text and line breaks were kept, their styling was not.',
   'json-broken': ({ detail }) => `The file is not valid JSON: ${detail}.`,
