@@ -96,7 +96,7 @@ function Frame({ page, opened }: { readonly page: string; readonly opened: reado
   }, [isLoaded, opened]);
   return (
     <iframe ref={frame} title={m.note.cardFrame} sandbox="allow-same-origin" srcDoc={page} tabIndex={-1} onLoad={() => setIsLoaded((count) => count + 1)}
-      className="block w-full border-0 bg-transparent" style={{ height: Math.max(height, 48) }} />
+      className="block w-full rounded-card border-0 bg-transparent" style={{ height: Math.max(height, 48) }} />
   );
 }
 

@@ -53,12 +53,15 @@ def build(name: str, fsrs: bool) -> Collection:
             note.fields[0] += f'<img src="{picture}">'
         note.tags = ["tag", f"deep::tag{index % 3}"]
         col.add_note(note, decks[index % len(decks)])
-    for _ in range(120):
-        card = col.sched.getCard()
-        if card is None:
-            break
-        card.start_timer()
-        col.sched.answerCard(card, random.choice([1, 2, 3, 3, 3, 4]))
+    for deck in decks:
+        col.decks.select(deck)
+        col.reset() if hasattr(col, "reset") else None
+        for _ in range(60):
+            card = col.sched.getCard()
+            if card is None:
+                break
+            card.start_timer()
+            col.sched.answerCard(card, random.choice([1, 2, 3, 3, 3, 4]))
     ids = col.find_cards("")
     for card_id in ids[::3]:
         card = col.get_card(card_id)
