@@ -35,6 +35,8 @@ const DOORS = {
   dexie: '^lib/store/',
   'wink-nlp': '^lib/language/',
   'wink-eng-lite-web-model': '^lib/language/',
+  'sql.js|fflate|fzstd': '^lib/formats/anki/',
+  dompurify: '^components/note/',
   'react|react-dom|next': '^(app|components)/',
   '@fontsource-variable': '^app/',
 };

@@ -32,8 +32,9 @@ const ALLOWED = {
 
 /** A whole page in the app's own colours, on which the note type's styles come last. */
 export function pageOf(body: string, { css, className }: { readonly css: string; readonly className: string }, isDark: boolean, urls: ReadonlyMap<string, string>): string {
-  const colours = isDark ? 'color-scheme:dark;color:#ece7df;background:transparent' : 'color-scheme:light;color:#1f1b16;background:transparent';
-  const own = `html,body{margin:0;padding:0}body{${colours};font:1.25rem/1.5 Georgia,serif;overflow-wrap:anywhere;overflow:hidden}img{max-width:100%;height:auto}table{max-width:100%}.cloze{font-weight:600}`;
+  const colours = isDark ? 'color:#ece7df' : 'color:#1f1b16';
+  const paper = isDark ? 'color-scheme:dark;background:#1d1b18' : 'color-scheme:light;background:transparent';
+  const own = `html,body{margin:0;padding:0}html{${paper}}body{${colours};font:1.25rem/1.5 Georgia,serif;overflow-wrap:anywhere;overflow:hidden}img{max-width:100%;height:auto}table{max-width:100%}.cloze{font-weight:600}`;
   const last = `html,body{height:auto!important;min-height:0!important;position:static!important}body.card{margin:0!important;padding:12px!important}${isDark ? 'body.card{color:#ece7df!important;background:transparent!important}' : ''}[hidden]{display:none!important}`;
   const night = isDark ? ' nightMode night_mode' : '';
   return `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width"><style>${own}</style><style>${cleanCss(css, urls)}</style><style>${last}</style></head><body class="${className}${night}" dir="auto">${body}</body></html>`;

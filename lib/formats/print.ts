@@ -19,7 +19,7 @@ export interface PrintOptions {
   /** For a share sheet, which takes text files only: `.txt`, not packed. */
   readonly forSharing: boolean;
   /** Packages of Anki's only: what they need to know besides. */
-  readonly anki?: Omit<PackageOptions, 'schedules'> & { readonly isWhole: boolean };
+  readonly anki?: Omit<PackageOptions, 'schedules' | 'sqlWasm'> & { readonly isWhole: boolean; readonly sqlWasm?: string };
 }
 
 export interface PrintedFile {
@@ -44,7 +44,7 @@ export async function printFile(parts: CollectionParts, format: FileFormat, opti
 
 async function printAnki(parts: CollectionParts, options: PrintOptions): Promise<PrintedFile> {
   if (!options.anki) throw new Error('Inconsistent: a package was asked for without its options');
-  const bytes = await printPackage(parts, { ...options.anki, schedules: options.schedules });
+  const bytes = await printPackage(parts, { sqlWasm: '', ...options.anki, schedules: options.schedules });
   return { name: `${fileStem(options)}${options.anki.isWhole ? '.colpkg' : '.apkg'}`, type: 'application/octet-stream', bytes };
 }
 

@@ -79,8 +79,8 @@ export interface Collection {
   revlog(card: CardId): Promise<readonly RevlogEntry[]>;
   /** Pictures, sounds and fonts by name, as far as they are here. */
   media(names: readonly string[]): Promise<ReadonlyMap<string, Blob>>;
-  /** Everything, deleted rows too; or what the decks named need. */
-  parts(decks?: readonly DeckId[]): Promise<CollectionParts>;
+  /** Everything, deleted rows too; or what the decks named need. Contents of media only when asked for. */
+  parts(decks?: readonly DeckId[], media?: 'names' | 'contents'): Promise<CollectionParts>;
   /** Puts a backup in the place of everything here, under a new device id. */
   restore(parts: CollectionParts): Promise<void>;
   /** Reads what other pages wrote meanwhile, if anything. */
@@ -232,7 +232,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     quizzes: async () => (await database.quizzes.toArray()).filter(({ deleted }) => !deleted),
     revlog: async (card) => (await database.revlogs.get(card))?.entries ?? [],
     media: (names) => contentOf(database, names),
-    parts: (decks) => partsOf(database, decks === undefined ? null : withSubdecks(view.decks, decks)),
+    parts: (decks, media = 'names') => partsOf(database, decks === undefined ? null : withSubdecks(view.decks, decks), media),
     restore: async (parts) => {
       await replaceAll(database, parts, environment.randomBytes, environment.marker);
       await load();

@@ -2,13 +2,14 @@
 import { newDeviceId, type RandomBytes } from '../core/ids';
 import type { CollectionParts, DeckId, Operation, Table } from '../core/model';
 import { TABLES, type Database, type Head, type SettingsRow } from './database';
-import { keepContent } from './media';
+import { keepContent, withContent } from './media';
 import type { Marker } from './prepare';
 
 /** Everything, deleted rows too, when `decks` is null; else what these decks need and nothing about the person. */
-export async function partsOf(database: Database, decks: readonly DeckId[] | null): Promise<CollectionParts> {
+export async function partsOf(database: Database, decks: readonly DeckId[] | null, media: 'names' | 'contents' = 'names'): Promise<CollectionParts> {
   return database.transaction('r', database.tables, async () => {
-    const all = await allParts(database);
+    const rows = await allParts(database);
+    const all = media === 'names' ? rows : { ...rows, media: await withContent(database, rows.media ?? []) };
     return decks === null ? all : partsOfDecks(all, new Set(decks));
   });
 }

@@ -1,5 +1,6 @@
-/** Worker: prints decks, tables and backups. */
+/** Worker: prints decks, tables, backups and packages of Anki's. */
 import { printFile as print } from '../formats/print';
+import { assetUrl } from './base-path';
 import { serve } from './call';
 import type { CollectionParts } from '../core/model';
 import type { FileFormat } from '../core/parsed';
@@ -13,6 +14,8 @@ export interface PrintArgs {
 
 export type PrintFile = (args: PrintArgs) => Promise<PrintedFile>;
 
-const printFile: PrintFile = ({ parts, format, options }) => print(parts, format, options);
+const sqlWasm = assetUrl('/workers/sql-wasm.wasm');
+
+const printFile: PrintFile = ({ parts, format, options }) => print(parts, format, options.anki ? { ...options, anki: { ...options.anki, sqlWasm } } : options);
 
 serve({ printFile });
