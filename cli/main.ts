@@ -7,6 +7,8 @@ import { problemText } from '../lib/messages/problem-text';
 import { convert, inspect } from './decks';
 import { readBytes } from './files';
 import { generateFrom } from './generate';
+import { optimizeFrom } from './optimize';
+import { QUIZ_KINDS, quizOf } from './quiz';
 import { runVectors } from './vectors';
 import type { Problem } from '../lib/core/model';
 import type { ParseArgsConfig } from 'node:util';
@@ -35,6 +37,12 @@ const commands: Readonly<Record<Name, Command>> = {
     files: 2,
     options: { 'with-schedule': { type: 'boolean' } },
     run: ({ files: [from = '', to = ''], options }) => convert(from, to, options['with-schedule'] === true),
+  },
+  optimize: { files: 1, options: {}, run: ({ files: [file = ''] }) => optimizeFrom(file) },
+  quiz: {
+    files: 1,
+    options: { seed: { type: 'string' }, n: { type: 'string' }, kinds: { type: 'string' }, json: { type: 'boolean' } },
+    run: ({ files: [file = ''], options }) => quizOf(file, { seed: seedFrom(options['seed']), count: countFrom(options['n']), kinds: kindsFrom(options['kinds']) }),
   },
   schedule: { files: 1, options: {}, run: ({ files: [file = ''] }) => runVectors(decodeText(readBytes(file), [])) },
 };
@@ -83,6 +91,27 @@ function limitFrom(value: string | boolean | undefined): number {
   const limit = Number(value);
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError(words.limitWrong);
   return limit;
+}
+
+type OptionValue = string | boolean | undefined;
+
+function seedFrom(value: OptionValue): number {
+  const seed = Number(value ?? 1);
+  if (!Number.isInteger(seed)) throw new UsageError(words.seedWrong);
+  return seed;
+}
+
+function countFrom(value: OptionValue): number {
+  const count = Number(value ?? 20);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(words.countWrong);
+  return count;
+}
+
+function kindsFrom(value: OptionValue): typeof QUIZ_KINDS {
+  const names = value === undefined ? ['choice', 'typed'] : String(value).split(',').map((name) => name.trim());
+  const kinds = QUIZ_KINDS.filter((kind) => names.includes(kind));
+  if (kinds.length === 0 || kinds.length < new Set(names).size) throw new UsageError(words.kindsWrong(QUIZ_KINDS.join(', ')));
+  return kinds;
 }
 
 function print(text: string, code: number): number {

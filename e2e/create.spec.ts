@@ -1,6 +1,6 @@
 /** From a text to cards by keys alone, and what is said when there is no text or no fact. */
 import { messages as m } from '../lib/messages';
-import { ARTICLE, ARTICLE_TITLE, findFacts, makeDecks } from './steps';
+import { ARTICLE, ARTICLE_TITLE, findFacts, makeDecks, lookAtCard } from './steps';
 import { PHONE, expect, expectAccessible, test } from './test';
 
 test.use({ viewport: PHONE });
@@ -40,7 +40,8 @@ test('a card by hand from a sentence, and why others were left out', async ({ pa
   await sheet.getByRole('button', { name: m.create.byHandAdd }).click();
   await expect(page.getByRole('heading', { name: m.create.ownCards(1) })).toBeVisible();
   await page.getByRole('button', { name: m.create.make(1, 1) }).click();
-  await expect(page.getByText('What did the ban lead to?')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('article').getByText('What did the ban lead to?')).toBeVisible({ timeout: 15_000 });
+  await lookAtCard(page);
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: m.note.showInText }).click();
   await expect(page.getByRole('dialog').locator('mark')).toContainText('higher prices');

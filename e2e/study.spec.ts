@@ -97,8 +97,9 @@ test('settings are kept: two buttons, and a theme from the first paint on', asyn
   await page.getByRole('radio', { name: m.settings.themes.dark }).check({ force: true });
   await page.getByLabel(m.settings.newPerDay).fill('7');
   await page.keyboard.press('Enter');
-  await page.goto('');
+  await page.getByRole('navigation').getByRole('link', { name: m.shell.today, exact: true }).click();
   await expect(page.getByRole('heading', { name: m.today.dueNew(7) })).toBeVisible();
+  await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.goto('study/');
   await lookAtCard(page);

@@ -21,6 +21,10 @@ export const test = base.extend<Fixtures>({
     async ({ context }, use) => {
       const trouble: string[] = [];
       await watch(context, trouble);
+      // "Ready offline" comes whenever the files are kept, over whatever is being tested; offline.spec.ts looks for it.
+      await context.addInitScript(() => {
+        if (location.protocol === 'http:') localStorage.setItem('factdeck.told-offline', '1');
+      });
       await use(trouble);
       expect(trouble, 'policy violations, foreign requests and page errors').toEqual([]);
     },

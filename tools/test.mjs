@@ -10,11 +10,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installBrowser } from './browser.mjs';
 import { installPackages } from './install.mjs';
-import { ROOT, run, runPackage } from './project.mjs';
+import { ROOT, onEnd, run, runPackage } from './project.mjs';
 
 const mode = process.argv[2] ?? 'all';
 const CACHE = join(ROOT, '.cache');
 const total = { passed: 0, failed: 0 };
+
+onEnd(() => process.exit(1));
 
 if (!(await installPackages())) fail('packages');
 mkdirSync(CACHE, { recursive: true });

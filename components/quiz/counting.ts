@@ -1,6 +1,6 @@
 /** What an answer needs to count as a review now: the card's options, the weights and the moment. */
 import type { Moment } from '@/lib/core/day';
-import type { BatchId, CardId, Quiz, Schedule } from '@/lib/core/model';
+import type { BatchId, Quiz, Schedule } from '@/lib/core/model';
 import type { Counting } from '@/lib/core/quiz-count';
 import { isHidden } from '@/lib/core/queue';
 import { rate } from '@/lib/core/schedule';
@@ -19,13 +19,6 @@ export function countingFor(collection: Collection, quiz: Quiz, batch: BatchId):
       return rate(card, schedule, rating, tookMs, found.setting, found.preset);
     },
   };
-}
-
-/** Cards of a quiz that would count now, so that the person sees what the choice means. */
-export function dueAmong(collection: Collection, cards: readonly CardId[]): number {
-  const moment = collection.moment();
-  const { schedules } = collection.getView();
-  return cards.filter((card) => isDue(schedules.get(card), moment)).length;
 }
 
 function mayBeRated({ options }: Quiz, schedule: Schedule, moment: Moment): boolean {

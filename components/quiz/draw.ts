@@ -59,7 +59,7 @@ export function anotherFrom({ cards, known }: Pool, questions: readonly Question
 }
 
 /** Stores a quiz at its first question. Rejects when it cannot be stored. */
-export async function storeQuiz(collection: Collection, clock: Clock, options: QuizOptions, questions: readonly Question[], saved: Quiz | null): Promise<Quiz> {
+export async function storeQuiz(collection: Collection, clock: Clock, options: QuizOptions, questions: readonly Question[], saved: Pick<Quiz, 'id' | 'title'> | null): Promise<Quiz> {
   const { quiz } = beginQuiz(newQuizId(clock.randomBytes), options, questions, readingOf(clock));
   const row: Quiz = { ...quiz, role: 'taken', ...(saved ? { savedAs: saved.id, title: saved.title ?? '' } : {}) };
   await collection.commit([{ type: 'put', table: 'quizzes', row }]);

@@ -8,6 +8,7 @@ import type { Note, Question, Response } from '@/lib/core/model';
 import { isWritten, judge } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
 import { PartList } from './part-list';
+import { PlainQuote } from './plain-quote';
 import { answerLines, promptOf, responseLines } from './words';
 
 interface FeedbackProps {
@@ -58,5 +59,6 @@ export function SourceOf({ question }: { readonly question: Question }) {
     };
   }, [collection, noteId]);
   const templateId = card === null ? undefined : view.cards.get(card)?.templateId;
-  return note === null || 'parts' in question ? null : <Quote note={note} {...(templateId ? { templateId } : {})} />;
+  if ('parts' in question) return null;
+  return note === null ? <PlainQuote question={question} /> : <Quote note={note} {...(templateId ? { templateId } : {})} />;
 }

@@ -9,6 +9,7 @@ import type { Miss } from '@/lib/core/quiz-report';
 import { isWritten, judge } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
 import { PartList } from './part-list';
+import { PlainQuote } from './plain-quote';
 import { answerLines, promptOf, responseLines } from './words';
 
 interface MissItemProps {
@@ -35,6 +36,7 @@ export function MissItem({ miss: { question, response }, note, templateId, isExa
       )}
       {isExam && isWritten(question) && judge(question, response.text).verdict === 'close' ? <p className="text-sm text-warn">{m.quiz.nearMiss}</p> : null}
       {!isExam && isWritten(question) && response.text !== '' ? <Button variant="quiet" className="-ms-3 text-sm" onClick={onOverrule}>{m.quiz.iWasRight}</Button> : null}
+      {note === null && !('parts' in question) ? <div className="pt-2"><PlainQuote question={question} /></div> : null}
       {note === null || 'parts' in question ? null : (
         <div className="pt-2">
           <Quote note={note} {...template} onShow={() => setOpen(true)} />

@@ -1,5 +1,8 @@
 'use client';
-/** An order without dragging: each line moves up or down by its own buttons, and its new place is said aloud. */
+/**
+ * An order without dragging: each line moves up or down by its own buttons, and its new place is said aloud. A button
+ * that can go no further stays in focus, so that the keyboard keeps its place.
+ */
 import { useState } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -27,10 +30,10 @@ export function Ordering({ draft, onChange }: OrderingProps) {
           <li key={text} className="flex items-center gap-1 rounded-card border border-rule bg-sheet ps-4 pe-1">
             <span aria-hidden="true" className="w-5 shrink-0 text-sm font-semibold text-soft">{at + 1}</span>
             <span dir="auto" className="min-w-0 flex-1 py-2.5 font-serif leading-snug break-words">{text}</span>
-            <IconButton label={m.quiz.moveUp(text)} disabled={at === 0} onClick={() => move(at, -1)}>
+            <IconButton label={m.quiz.moveUp(text)} aria-disabled={at === 0} className="aria-disabled:opacity-40" onClick={() => move(at, -1)}>
               <Icon name="down" className="rotate-180" />
             </IconButton>
-            <IconButton label={m.quiz.moveDown(text)} disabled={at === lines.length - 1} onClick={() => move(at, 1)}>
+            <IconButton label={m.quiz.moveDown(text)} aria-disabled={at === lines.length - 1} className="aria-disabled:opacity-40" onClick={() => move(at, 1)}>
               <Icon name="down" />
             </IconButton>
           </li>

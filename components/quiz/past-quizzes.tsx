@@ -13,7 +13,7 @@ const SHOWN = 5;
 
 export function PastQuizzes({ quizzes }: { readonly quizzes: readonly Quiz[] }) {
   const [shown, setShown] = useState(SHOWN);
-  const past = quizzes.filter(({ finishedAt, role }) => finishedAt !== null && role !== 'saved').toSorted((a, b) => b.startedAt - a.startedAt);
+  const past = quizzes.filter(({ finishedAt, role }) => finishedAt !== null && (role ?? 'taken') === 'taken').toSorted((a, b) => b.startedAt - a.startedAt);
   if (past.length === 0) return null;
   return (
     <section aria-labelledby="past-quizzes">
@@ -37,7 +37,7 @@ function PastQuiz({ quiz }: { readonly quiz: Quiz }) {
     <li className="border-b border-rule last:border-b-0">
       <Link href={`/quiz?result=${encodeURIComponent(quiz.id)}`} className="flex min-h-14 items-center gap-4 py-2">
         <span className="min-w-0 flex-1">
-          <span className="block font-medium">{m.quiz.score(right, asked)}</span>
+          <span className="block font-medium">{quiz.options.sealed ? m.quiz.sendTitle : m.quiz.score(right, asked)}</span>
           <span className="block text-sm break-words text-soft">{m.quiz.pastLine(quiz.startedAt, decks)}</span>
         </span>
       </Link>

@@ -1,6 +1,7 @@
 'use client';
 /** A quiz before it is taken: every question with its key and source, to be dropped, changed, replaced, moved or written. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useClock, useCollection } from '@/components/collection';
 import { ActionList } from '@/components/ui/action-list';
 import { Button } from '@/components/ui/button';
@@ -12,9 +13,12 @@ import type { Question, Quiz, QuizOptions } from '@/lib/core/model';
 import { leaksIn } from '@/lib/core/quiz-edit';
 import { messages as m } from '@/lib/messages';
 import { anotherFrom, newSeed, storeQuiz, type Pool } from './draw';
+import { ExportQuiz } from './export-quiz';
 import { PreviewItem } from './preview-item';
+import { PrintPaper } from './print-paper';
 import { QuestionForm } from './question-form';
 import { SavedActions } from './saved-actions';
+import { ShareQuiz } from './share-quiz';
 
 /** Questions drawn or kept, with what others can be made from. */
 export interface Prepared {
@@ -39,6 +43,15 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
   const [saved, setSaved] = useState(prepared.saved);
   const [chosen, setChosen] = useState<number | null>(null);
   const [form, setForm] = useState<{ readonly at: number | null; readonly question: Question | null } | null>(null);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
+  const [printing, setPrinting] = useState<'paper' | 'key'>('paper');
+  // The page must show what is to be printed before the browser is asked to.
+  const print = (what: 'paper' | 'key') => {
+    flushSync(() => setPrinting(what));
+    window.print();
+  };
   const options: QuizOptions = { ...prepared.options, count: questions.length };
   const leaks = leaksIn(questions);
   const replace = (at: number) => {
@@ -55,31 +68,42 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
     setForm(null);
   };
   return (
-    <Screen title={saved?.title || m.quiz.previewTitle} back={onBack} focused footer={<Button variant="primary" size="large" className="w-full" disabled={questions.length === 0} onClick={begin}>{m.quiz.start(questions.length)}</Button>}>
-      <p className="text-soft">{m.quiz.previewText(questions.length)}</p>
-      {leaks.length > 0 ? <div className="pt-3"><Notice tone="warn">{m.quiz.leaks(leaks.map(({ from, to }) => [from + 1, to + 1]))}</Notice></div> : null}
-      <ol>
-        {questions.map((question, place) => <PreviewItem key={`${place} ${question.prompt} ${question.answer}`} place={place} question={question} onActions={() => setChosen(place)} />)}
-      </ol>
-      <div className="grid gap-3 pt-5">
-        <Button onClick={() => setForm({ at: null, question: null })}>{m.quiz.write}</Button>
-        <SavedActions options={options} questions={questions} saved={saved} onSaved={setSaved} onDeleted={onBack} />
+    <>
+      <div className="print:hidden">
+        <Screen title={saved?.title || m.quiz.previewTitle} back={onBack} focused footer={<Button variant="primary" size="large" className="w-full" disabled={questions.length === 0} onClick={begin}>{m.quiz.start(questions.length)}</Button>}>
+          <p className="text-soft">{m.quiz.previewText(questions.length)}</p>
+          {leaks.length > 0 ? <div className="pt-3"><Notice tone="warn">{m.quiz.leaks(leaks.map(({ from, to }) => [from + 1, to + 1]))}</Notice></div> : null}
+          <ol>
+            {questions.map((question, place) => <PreviewItem key={`${place} ${question.prompt} ${question.answer}`} place={place} question={question} onActions={() => setChosen(place)} />)}
+          </ol>
+          <div className="grid gap-3 pt-5">
+            <Button onClick={() => setForm({ at: null, question: null })}>{m.quiz.write}</Button>
+            <div className="flex flex-wrap gap-3">
+              <Button className="flex-1 basis-40" onClick={() => print('paper')}>{m.quiz.print}</Button>
+              <Button className="flex-1 basis-40" onClick={() => print('key')}>{m.quiz.printKey}</Button>
+            </div>
+            <ExportQuiz title={saved?.title ?? ''} questions={questions} />
+            <SavedActions options={options} questions={questions} saved={saved} onSaved={setSaved} onDeleted={onBack} />
+            <ShareQuiz saved={saved} options={options} questions={questions} />
+          </div>
+          <Sheet open={chosen !== null} onClose={() => setChosen(null)} title={m.quiz.itemActions((chosen ?? 0) + 1)}>
+            {chosen === null ? null : (
+              <ItemActions
+                at={chosen}
+                of={questions.length}
+                onChoose={() => setChosen(null)}
+                onEdit={() => setForm({ at: chosen, question: questions[chosen] ?? null })}
+                onReplace={() => replace(chosen)}
+                onMove={(by) => setQuestions(moved(questions, chosen, by))}
+                onDrop={() => setQuestions(questions.toSpliced(chosen, 1))}
+              />
+            )}
+          </Sheet>
+          <QuestionForm key={String(form?.at)} question={form === null ? undefined : form.question} place={(newSeed(clock) % 1000) / 1000} onClose={() => setForm(null)} onSave={save} />
+        </Screen>
       </div>
-      <Sheet open={chosen !== null} onClose={() => setChosen(null)} title={m.quiz.itemActions((chosen ?? 0) + 1)}>
-        {chosen === null ? null : (
-          <ItemActions
-            at={chosen}
-            of={questions.length}
-            onChoose={() => setChosen(null)}
-            onEdit={() => setForm({ at: chosen, question: questions[chosen] ?? null })}
-            onReplace={() => replace(chosen)}
-            onMove={(by) => setQuestions(moved(questions, chosen, by))}
-            onDrop={() => setQuestions(questions.toSpliced(chosen, 1))}
-          />
-        )}
-      </Sheet>
-      <QuestionForm key={String(form?.at)} question={form === null ? undefined : form.question} place={(newSeed(clock) % 1000) / 1000} onClose={() => setForm(null)} onSave={save} />
-    </Screen>
+      <PrintPaper title={saved?.title || m.quiz.unnamed} questions={questions} withKey={printing === 'key'} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 /** Quiz: the result the address names, the quiz under way, or the choice of a new one. */
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useClock, useCollection } from '@/components/collection';
 import { Opening } from '@/components/shell/collection-state';
 import { Button } from '@/components/ui/button';
@@ -10,7 +10,10 @@ import { Screen } from '@/components/ui/screen';
 import type { DeckId, Quiz } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import type { Clock, Collection } from '@/lib/store';
+import { ClassScreen } from './class-screen';
 import { openPool } from './draw';
+import { fragmentIn } from './link';
+import { LinkScreen } from './link-screen';
 import { PreviewScreen, type Prepared } from './preview-screen';
 import { QuestionScreen } from './question-screen';
 import { claimQuiz } from './quiz-claim';
@@ -22,6 +25,8 @@ export function QuizScreen() {
   const params = useSearchParams();
   const result = params.get('result');
   const saved = params.get('saved');
+  const group = params.get('class');
+  if (group !== null) return <ClassScreen key={group} id={group} />;
   if (result !== null) return <ReportScreen key={result} id={result} />;
   return <UnderWay key={saved ?? 'quiz'} decks={params.getAll('deck') as DeckId[]} saved={saved} />;
 }
@@ -40,6 +45,8 @@ function UnderWay({ decks, saved }: { readonly decks: readonly DeckId[]; readonl
   const router = useRouter();
   const [stage, setStage] = useState<Stage | null>(null);
   const [tries, setTries] = useState(0);
+  const [begun, setBegun] = useState(false);
+  const fragment = useFragment();
   const release = useRef<(() => void) | null>(null);
   useEffect(() => {
     let current = true;
@@ -55,14 +62,28 @@ function UnderWay({ decks, saved }: { readonly decks: readonly DeckId[]; readonl
     };
   }, [collection, clock, saved, tries]);
   const begin = async (quiz: Quiz) => {
+    release.current?.();
     release.current = await claimQuiz(quiz.id);
+    if (fragment !== null) window.history.replaceState(null, '', window.location.pathname);
+    setBegun(true);
     setStage({ type: 'sitting', sitting: openSitting(collection, clock, quiz) });
   };
   if (stage === null) return <Opening />;
+  if (fragment !== null && (stage.type !== 'sitting' || !begun)) return <LinkScreen fragment={fragment} onBegin={(quiz) => void begin(quiz)} />;
   if (stage.type === 'setup') return <SetupScreen preselected={decks} quizzes={stage.quizzes} onBegin={(quiz) => void begin(quiz)} onPreview={(prepared) => setStage({ type: 'preview', prepared })} />;
   if (stage.type === 'preview') return <PreviewScreen prepared={stage.prepared} onBegin={(quiz) => void begin(quiz)} onBack={() => (saved === null ? setTries(tries + 1) : router.push('/quiz'))} />;
   if (stage.type === 'elsewhere') return <Elsewhere onRetry={() => setTries(tries + 1)} />;
   return <QuestionScreen sitting={stage.sitting} onDone={(quiz) => router.replace(`/quiz?result=${encodeURIComponent(quiz.id)}`)} onLeave={() => router.push('/')} />;
+}
+
+/** The fragment of a link to a quiz in the address; null where there is none. */
+function useFragment(): string | null {
+  return useSyncExternalStore(onHashChange, () => fragmentIn(window.location.hash), () => null);
+}
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
 }
 
 async function stageOf(collection: Collection, clock: Clock, saved: string | null): Promise<{ readonly stage: Stage; readonly release: () => void }> {
@@ -96,5 +117,5 @@ function Elsewhere({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 function latestOpen(quizzes: readonly Quiz[]): Quiz | null {
-  return quizzes.filter(({ finishedAt, role }) => finishedAt === null && role !== 'saved').toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? null;
+  return quizzes.filter(({ finishedAt, role }) => finishedAt === null && (role ?? 'taken') === 'taken').toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? null;
 }

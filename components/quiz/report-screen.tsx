@@ -10,11 +10,14 @@ import { Notice } from '@/components/ui/notice';
 import { Screen } from '@/components/ui/screen';
 import type { Note, NoteId, Quiz } from '@/lib/core/model';
 import { missedCards, reportOf, type QuizReport } from '@/lib/core/quiz-report';
+import { openQuestion, sharedOptions, type SharedQuiz } from '@/lib/core/quiz-share';
 import { messages as m } from '@/lib/messages';
 import { AllQuestions } from './all-questions';
+import { CopyLink } from './copy-link';
 import { MissItem } from './miss-item';
 import { ReportActions } from './report-actions';
 import { useResultChanges } from './result-changes';
+import { SealedReport } from './sealed-report';
 import { Shares } from './shares';
 
 interface Read {
@@ -46,6 +49,7 @@ export function ReportScreen({ id }: { readonly id: string }) {
       </Screen>
     );
   }
+  if (read.quiz.options.sealed) return <SealedReport quiz={read.quiz} />;
   return <Report quiz={read.quiz} notes={read.notes} onChange={(quiz) => setRead({ ...read, quiz })} />;
 }
 
@@ -78,6 +82,7 @@ function Report({ quiz, notes, onChange }: ReportProps) {
       </ul>
       <AllQuestions quiz={quiz} overruled={report.overruled} onTakeBack={(place) => overrule(place, false)} onUncount={uncount} />
       <Shares report={report} />
+      <div className="pt-7"><CopyLink label={m.quiz.copyResult} make={() => challengeOf(quiz, report)} /></div>
       <ReportActions quiz={quiz} />
     </Screen>
   );
@@ -101,6 +106,12 @@ function Summary({ quiz, report }: { readonly quiz: Quiz; readonly report: QuizR
       {quiz.clockTurnedBack ? <div className="pt-4"><Notice tone="warn">{m.quiz.turnedBack}</Notice></div> : null}
     </>
   );
+}
+
+/** The same questions for someone else, with this score to beat. */
+function challengeOf(quiz: Quiz, report: QuizReport): SharedQuiz {
+  const { right, asked, tookMs } = report;
+  return { kind: 'quiz', id: quiz.savedAs ?? quiz.id, title: quiz.title ?? '', options: sharedOptions(quiz.options, 1, false), questions: quiz.questions.map(openQuestion), score: { right, of: asked, tookMs: Math.round(tookMs) } };
 }
 
 function ReportFoot({ quiz, misses, href }: { readonly quiz: Quiz; readonly misses: number; readonly href: string }) {

@@ -13,8 +13,12 @@ export function resultTable({ questions, responses }: Quiz): string {
       m.quiz.verdicts[response.verdict], (response.tookMs / 1000).toFixed(1), response.confidence ? m.quiz.sureNames[response.confidence] : '',
     ]];
   });
-  const lines = [[head.number, head.kind, head.prompt, head.answer, head.response, head.verdict, head.seconds, head.sure], ...rows];
-  return `\ufeff${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+  return tableText([[head.number, head.kind, head.prompt, head.answer, head.response, head.verdict, head.seconds, head.sure], ...rows]);
+}
+
+/** Rows of cells as one text. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
 /** What a spreadsheet would run as a formula is preceded by an apostrophe. */

@@ -38,9 +38,10 @@ const FIRST: Omit<Setup, 'decks'> = {
   late: false, passMark: PASS_MARK,
 };
 
-/** Begins as the last quiz was. */
+/** Begins as the last quiz from the person's own decks was. */
 export function setupFrom(quizzes: readonly Quiz[], decks: readonly DeckId[]): Setup {
-  const last = quizzes.toSorted((a, b) => b.startedAt - a.startedAt)[0]?.options;
+  const own = quizzes.filter(({ role, options }) => (role ?? 'taken') === 'taken' && options.decks.length > 0);
+  const last = own.toSorted((a, b) => b.startedAt - a.startedAt)[0]?.options;
   if (last === undefined) return { ...FIRST, decks };
   return {
     ...FIRST,

@@ -7,6 +7,7 @@ import { Switch } from '@/components/ui/switch';
 import { IDS } from '@/lib/core/ids';
 import type { Preset, PresetId } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
+import { FitSection } from './fit-section';
 import { DraftField, NumberField } from './draft-field';
 import { parseSteps, printSteps } from './steps';
 import { useStore } from './use-store';
@@ -47,6 +48,9 @@ function Fields({ preset }: { readonly preset: Preset }) {
       <DraftField label={m.settings.relearningSteps} hint={m.settings.relearningStepsHint} text={printSteps(preset.relearningStepsMinutes)} parse={parseSteps} wrong={m.settings.badSteps} onChange={(relearningStepsMinutes) => set({ relearningStepsMinutes })} />
       <NumberField label={m.settings.maximumInterval} unit={m.settings.days} value={preset.maximumIntervalDays} least={1} most={36_500} onChange={(maximumIntervalDays) => set({ maximumIntervalDays })} />
       <Switch label={m.settings.fuzz} hint={m.settings.fuzzHint} checked={preset.fuzz} onChange={(fuzz) => set({ fuzz })} />
+      <Switch label={m.settings.burySiblings} hint={m.settings.burySiblingsHint} checked={preset.burySiblings} onChange={(burySiblings) => set({ burySiblings })} />
+      <NumberField label={m.settings.leechThreshold} hint={m.settings.leechThresholdHint} value={preset.leechThreshold} least={1} most={99} onChange={(leechThreshold) => set({ leechThreshold })} />
+      <FitSection preset={preset} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** What can be done with a card besides rating it, as changes to commit. */
 import type { Moment } from '@/lib/core/day';
-import type { Card, CardId, Change, Document, ManualAction, Note } from '@/lib/core/model';
-import { operationOf } from './desk';
+import type { Act, Card, CardId, Change, Document, ManualAction, Note } from '@/lib/core/model';
+import { LEECH_TAG } from '@/lib/core/siblings';
+import type { Collection } from '@/lib/store';
 
 /** Ends with this study day: the cards are back tomorrow. */
 export function buryChanges(cards: readonly CardId[], moment: Moment): Change[] {
@@ -25,6 +26,19 @@ export function dropChanges(note: Note, cards: readonly Card[], document: Docume
   ];
 }
 
+/** Marks the card's note as one to reword or drop. Nothing when it is marked already. */
+export async function leechChanges(collection: Collection, id: CardId): Promise<Change[]> {
+  const noteId = collection.getView().cards.get(id)?.noteId;
+  const note = noteId && (await collection.notes([noteId])).get(noteId);
+  if (!note || note.tags.includes(LEECH_TAG)) return [];
+  return [{ type: 'put', table: 'notes', row: { ...note, tags: [...note.tags, LEECH_TAG] } }];
+}
+
 function manual(cards: readonly CardId[], action: ManualAction, moment: Moment): Change[] {
   return [operationOf({ kind: 'manual', cards, action }, moment)];
+}
+
+/** An act as the change that stores it at a moment. */
+export function operationOf(act: Act, { at, zoneMinutes, studyDay }: Moment): Change {
+  return { type: 'operation', act, at, zoneMinutes, studyDay };
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardIdOf, IDS, noteIdOfGuid, templateId } from '@/lib/core/ids';
-import type { Card, CardId, Change, Note } from '@/lib/core/model';
+import type { Card, CardId, Change, Note, Preset } from '@/lib/core/model';
 import { queueFor } from '@/lib/core/queue';
 import { openCollection, type Collection, type Environment } from '@/lib/store';
 import { buryChanges, dropChanges } from './card-changes';
@@ -168,4 +168,42 @@ it('drops cards that were deleted on another screen', async () => {
   await collection.commit([{ type: 'delete', table: 'cards', id: first }, { type: 'delete', table: 'cards', id: second }]);
   desk.refresh();
   expect(desk.getState().session).toMatchObject({ current: third, waiting: [] });
+});
+
+describe('beside a rating', () => {
+  const change = async (preset: Partial<Preset>) => {
+    const now = collection.getView().presets.get(IDS.defaultPreset)!;
+    await collection.commit([{ type: 'put', table: 'presets', row: { ...now, ...preset } }]);
+  };
+
+  it('buries siblings for the day where the preset says so, and undo brings them back', async () => {
+    const sibling: Card = { ...cards[0]!, id: cardIdOf(notes[0]!.id, templateId('reverse')), templateId: templateId('reverse'), position: 9 };
+    await collection.commit([{ type: 'put', table: 'cards', row: sibling }]);
+    await change({ burySiblings: true });
+    const desk = open();
+    answer(desk);
+    await settled(desk);
+    expect(collection.getView().schedules.get(sibling.id).buriedUntil).toBe(collection.moment().studyDay);
+    expect(queueFor(collection.getView(), [], collection.moment())).not.toContain(sibling.id);
+    desk.undo();
+    await settled(desk);
+    expect(collection.getView().schedules.get(sibling.id)).toMatchObject({ state: 'new', buriedUntil: null });
+    expect(collection.getView().schedules.get(first).state).toBe('new');
+  });
+
+  it('marks a card forgotten as often as the preset says', async () => {
+    await change({ leechThreshold: 1, relearningStepsMinutes: [] });
+    const desk = open();
+    answer(desk);
+    await settled(desk);
+    later(30 * 86_400_000);
+    const again = open();
+    while (again.getState().session.current !== first) {
+      answer(again);
+      await settled(again);
+    }
+    answer(again, 'again');
+    await settled(again);
+    expect((await collection.notes([notes[0]!.id])).get(notes[0]!.id)?.tags).toEqual(['leech']);
+  });
 });

@@ -2,13 +2,14 @@
  * The desk a session is studied at: it joins the pure session to the collection. Every act is one write that is under
  * way while the next card already shows; a further act waits for it; a write that fails brings the card back.
  */
-import type { Moment } from '@/lib/core/day';
 import { newBatchId } from '@/lib/core/ids';
-import type { Act, BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
+import type { BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
 import { rate } from '@/lib/core/schedule';
 import { afterRating, afterRemoving, beginSession, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
 import type { Clock, Collection } from '@/lib/store';
-import { scheduleAfter, settingFor } from './setting';
+import { becomesLeech } from '@/lib/core/siblings';
+import { buryChanges, leechChanges, operationOf } from './card-changes';
+import { scheduleAfter, settingFor, siblingsBuriedBy } from './setting';
 
 /** A second tap within this time of a change of card was meant for the card before. */
 export const DOUBLE_TAP_MS = 200;
@@ -61,10 +62,10 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
   let queued: (() => void) | null = null;
   let changedAt = clock.now();
 
-  const context = (overlay?: { card: CardId; schedule: Schedule }): SessionContext => {
+  const context = (overlay: ReadonlyMap<CardId, Schedule> = new Map()): SessionContext => {
     const { schedules, settings } = collection.getView();
     const { at, studyDay } = collection.moment();
-    const get = (card: CardId) => (card === overlay?.card ? overlay.schedule : schedules.get(card));
+    const get = (card: CardId) => overlay.get(card) ?? schedules.get(card);
     return { schedules: { get }, now: at, today: studyDay, learnAheadMs: settings.learnAheadMinutes * 60_000 };
   };
 
@@ -108,17 +109,22 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     if (!found || state.session.current !== card) return null;
     const schedule = collection.getView().schedules.get(card);
     const act = rate(card, schedule, rating, tookMs, found.setting, found.preset);
-    const after = scheduleAfter(schedule, rating, act.outcome, found.setting);
+    const buried = siblingsBuriedBy(collection, card, found.preset, now.studyDay);
+    const overlay = new Map<CardId, Schedule>(buried.map((sibling) => [sibling, { ...collection.getView().schedules.get(sibling), buriedUntil: now.studyDay }]));
+    overlay.set(card, scheduleAfter(schedule, rating, act.outcome, found.setting));
     const batch = newBatchId(clock.randomBytes);
     const { tally } = state;
     tallies.set(batch, tally);
     return {
       next: {
         ...state,
-        session: afterRating(state.session, batch, context({ card, schedule: after })),
+        session: afterRating(state.session, batch, context(overlay)),
         tally: { answers: tally.answers + 1, recalled: tally.recalled + (rating === 'again' ? 0 : 1), tookMs: tally.tookMs + tookMs },
       },
-      write: () => collection.commit([operationOf(act, now)], { batch }),
+      write: async () => {
+        const marked = becomesLeech(schedule, rating, found.preset.leechThreshold) ? await leechChanges(collection, card) : [];
+        return collection.commit([operationOf(act, now), ...(buried.length > 0 ? buryChanges(buried, now) : []), ...marked], { batch });
+      },
     };
   };
 
@@ -170,9 +176,4 @@ function withoutDeleted(session: Session, collection: Collection): Session {
   const here = (card: CardId) => cards.has(card);
   const current = session.current !== null && here(session.current) ? session.current : null;
   return { ...session, current, revealed: session.revealed && current !== null, waiting: session.waiting.filter(here), learning: session.learning.filter(here) };
-}
-
-/** An act as the change that stores it at a moment. */
-export function operationOf(act: Act, { at, zoneMinutes, studyDay }: Moment): Change {
-  return { type: 'operation', act, at, zoneMinutes, studyDay };
 }

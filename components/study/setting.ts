@@ -1,7 +1,8 @@
 /** What a rating of one card depends on now: its deck's preset, the weights and the moment. */
 import type { Moment } from '@/lib/core/day';
-import type { Card, CardId, Outcome, Preset, Rating, Schedule, StudiedSchedule } from '@/lib/core/model';
+import type { Card, CardId, Outcome, Preset, Rating, Schedule, StudiedSchedule, StudyDay } from '@/lib/core/model';
 import { fuzzSeed, nextMemory, type Setting } from '@/lib/core/schedule';
+import { siblingsToBury } from '@/lib/core/siblings';
 import type { Collection, CollectionView } from '@/lib/store';
 
 export interface CardSetting {
@@ -21,6 +22,13 @@ export function settingFor(collection: Collection, id: CardId, moment: Moment): 
 export function presetOf(view: CollectionView, card: Card | undefined): Preset | null {
   const deck = card && view.decks.get(card.deckId);
   return (deck && view.presets.get(deck.presetId)) ?? null;
+}
+
+/** The siblings that rating a card puts off until tomorrow, as its preset says. */
+export function siblingsBuriedBy(collection: Collection, id: CardId, preset: Preset, today: StudyDay): CardId[] {
+  const view = collection.getView();
+  const card = view.cards.get(id);
+  return preset.burySiblings && card ? siblingsToBury(card, view, today) : [];
 }
 
 /** The schedule a rating will give, before the collection has stored it: what the session needs to choose the next card. */

@@ -35,7 +35,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={useMemo(() => toast, [toast])}>
       {children}
-      <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--nav-height)+88px)] z-30 flex justify-center px-4 md:bottom-6 md:ps-(--side-width)">
+      <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--nav-height)+88px)] z-30 flex justify-center px-4 md:bottom-24 md:ps-(--side-width)">
         {shown ? <Toast key={shown.key} message={shown} onClose={close} /> : null}
       </div>
     </ToastContext>

@@ -85,7 +85,7 @@ export function migrateWeights(weights: readonly number[]): number[] {
 
 const rounded = (value: number): number => Number(value.toFixed(8));
 
-function clipWeights(weights: readonly number[], sameDay: boolean, relearningSteps: number): number[] {
+export function clipWeights(weights: readonly number[], sameDay: boolean, relearningSteps: number): number[] {
   const clipped = clipParameters([...weights], relearningSteps, sameDay);
   if (weights[19] === 0) clipped[19] = 0;
   return clipped;

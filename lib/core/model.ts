@@ -551,6 +551,8 @@ export interface QuizOptions {
   readonly seed?: number | undefined;
   /** Whether an answer after the time is up is taken, and marked, instead of refused. */
   readonly late?: boolean | undefined;
+  /** Taken from a link without the answers: nothing is judged here, the responses go back to its author. */
+  readonly sealed?: boolean | undefined;
   /** The person's own pace, as a multiple of the time a question usually needs; 1 unless set. */
   readonly pace?: number | undefined;
 }
@@ -607,8 +609,8 @@ export interface Quiz extends Row {
   readonly finishedAt: Instant | null;
   /** The wall clock was seen to go back during this quiz. */
   readonly clockTurnedBack: boolean;
-  /** A saved quiz is never taken itself: taking it makes a new row. Taken unless set. */
-  readonly role?: 'saved' | 'taken' | undefined;
+  /** A saved quiz is never taken itself: taking it makes a new row. `answers` are those of someone else, by `title`. Taken unless set. */
+  readonly role?: 'saved' | 'taken' | 'answers' | undefined;
   /** The person's name for it; empty unless set. */
   readonly title?: string | undefined;
   /** Of a quiz taken: the saved one it was taken from. */

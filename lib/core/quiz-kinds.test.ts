@@ -69,6 +69,17 @@ test('[Q18] matching: each side belongs to one option only, and no side shows it
   expect(isComplete(question!, two[0]!)).toBe(false);
 });
 
+test('[Q5] a statement that shows a pair comes after the pairs, or is not asked', () => {
+  const told = factCard(40, { question: 'When did group V meet?', answer: '1999', type: 'date', subject: 'group V', quote: 'In the year 1999 the members of group V met, and Ann Archer spoke.' });
+  for (let seed = 0; seed < 40; seed++) {
+    const quiz = quizFrom([...offices, told], [], { kinds: ['matching', 'truth'], count: 4 }, seededRandom(seed));
+    expect(leaks(quiz)).toEqual([]);
+    const pairs = quiz.findIndex((question) => question.kind === 'matching' && question.options.includes('Ann Archer'));
+    const statement = quiz.findIndex((question) => question.prompt.includes('Ann Archer spoke'));
+    if (pairs >= 0 && statement >= 0) expect(statement).toBeGreaterThan(pairs);
+  }
+});
+
 test('[Q18] two with the same right answer are never in one question', () => {
   const doubled = [...offices, factCard(9, { question: 'Who leads group T?', answer: 'Ann Archer', type: 'person', subject: 'group T' })];
   for (let seed = 0; seed < 20; seed++) for (const { options } of of('matching', doubled, seed)) expect(new Set(options).size).toBe(options.length);

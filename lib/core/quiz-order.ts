@@ -5,12 +5,15 @@ import type { Question } from './model';
 import type { Random } from './quiz-random';
 import { isWritten } from './quiz-verdict';
 
+/** Texts, folded, that give an answer away when all of them are shown. */
+type Key = readonly (readonly string[])[];
+
 /** A question chosen for a quiz, with the places (in the list of chosen ones) of those that must come before it. */
 export interface Chosen {
   readonly question: Question;
   readonly promptWords: readonly string[];
-  /** The answer and what else is accepted. */
-  readonly answers: readonly (readonly string[])[];
+  /** What gives the question away: the answer or what else is accepted; of a pair only both its sides together. */
+  readonly answers: readonly Key[];
   readonly after: readonly number[];
 }
 
@@ -49,7 +52,7 @@ export function tells(a: Question, b: Question): boolean {
 }
 
 function tellsChosen(a: Pick<Chosen, 'promptWords'>, b: Pick<Chosen, 'answers'>): boolean {
-  return b.answers.some((answer) => isPartOf(answer, a.promptWords));
+  return b.answers.some((key) => key.every((words) => isPartOf(words, a.promptWords)));
 }
 
 /** What a question says, beside the options that are no more than names. */
@@ -61,11 +64,12 @@ function shownBy(question: Question): string {
  * Short words and small numbers stand in many prompts and tell nothing. A question about several things is given away
  * only by one that shows how they belong together.
  */
-function answersOf(question: Question): Chosen['answers'] {
-  if ('parts' in question) return question.prompt === '' ? [] : question.parts.filter(({ answer }) => answer !== '').map(({ answer }) => foldAnswer(answer));
+function answersOf(question: Question): readonly Key[] {
+  if (question.kind === 'matching') return question.parts.map(({ text, answer }) => [foldAnswer(text), foldAnswer(answer)]);
+  if ('parts' in question) return question.prompt === '' ? [] : question.parts.filter(({ answer }) => answer !== '').map(({ answer }) => [foldAnswer(answer)]);
   const [answer = [], ...others] = [question.answer, ...question.accepted].map(foldAnswer);
   const says = (words: readonly string[]) => words.some((word) => /\p{L}{3}|\d|[^\p{ASCII}]/u.test(word));
-  return [answer, ...others.filter((words) => words.join('').length > 3)].filter(says);
+  return [answer, ...others.filter((words) => words.join('').length > 3)].filter(says).map((words) => [words]);
 }
 
 /** Whether an option of `a` is what is to be typed in `b`. */

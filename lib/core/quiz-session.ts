@@ -150,7 +150,8 @@ function answered(session: QuizSession, text: string, now: Reading): QuizSession
 /** In an exam nobody decides about their own answer: a near miss is wrong and told in the result; free recall is ticked by its words. */
 function judgementOn(quiz: Quiz, text: string): Judgement {
   const question = quiz.questions[currentIndex(quiz)];
-  if (question === undefined) return { verdict: 'wrong' };
+  // Without the answers nothing can be judged: whoever made the quiz does.
+  if (question === undefined || quiz.options.sealed) return { verdict: 'wrong' };
   const judgement = judge(question, text);
   if (judgement.verdict !== 'close' || quiz.options.run !== 'exam') return judgement;
   return { ...judgement, verdict: isRecalled(judgement.parts) ? 'right' : 'wrong' };
@@ -171,7 +172,8 @@ function responded(session: QuizSession, text: string, judgement: { readonly ver
   const answeredQuiz: Quiz = { ...rest, responses: [...quiz.responses, response], draft: '' };
   if (judgement.verdict === 'close') return { ...session, quiz: answeredQuiz, clock: stopClock(session.clock, now) };
   const place = quiz.responses.length;
-  return settled({ ...session, quiz: answeredQuiz, acts: [...session.acts, { place, act: actOf(answeredQuiz, response) }] }, now);
+  const decision: Decided = { place, act: actOf(answeredQuiz, response) };
+  return settled({ ...session, quiz: answeredQuiz, acts: quiz.options.sealed ? session.acts : [...session.acts, decision] }, now);
 }
 
 /** In practice the answer is shown before the next question comes. */
@@ -190,7 +192,7 @@ function decided(session: QuizSession, right: boolean, parts: readonly boolean[]
 function overruled(session: QuizSession, place: number, right: boolean): QuizSession {
   const response = session.quiz.responses[place];
   const question = response && session.quiz.questions[response.question];
-  const mayBe = question !== undefined && isWritten(question) && session.quiz.options.run !== 'exam';
+  const mayBe = question !== undefined && isWritten(question) && session.quiz.options.run !== 'exam' && session.quiz.options.sealed !== true;
   if (response === undefined || !mayBe || response.text === '' || response.verdict === 'close') return session;
   return judged(session, place, { ...response, verdict: right ? 'right' : 'wrong' });
 }
@@ -228,7 +230,7 @@ function withoutTime(session: QuizSession): QuizSession {
   const missed = [...quiz.questions.keys()].filter((at) => !reached.has(at)).map((question): Response => ({ question, text: '', verdict: 'timeout', tookMs: 0 }));
   const all = { ...quiz, responses: [...quiz.responses, ...missed] };
   const acts = missed.map((response, at): Decided => ({ place: quiz.responses.length + at, act: actOf(all, response) }));
-  return { ...session, quiz: all, acts: [...session.acts, ...acts] };
+  return { ...session, quiz: all, acts: quiz.options.sealed ? session.acts : [...session.acts, ...acts] };
 }
 
 /** Ended early by the person: questions not reached stay without a response; a `close` one is taken as wrong. */

@@ -10,7 +10,7 @@ export type SingleKind = 'choice' | 'typed' | 'cloze' | 'truth';
 
 /** Words of an answer a person can fairly be asked to type, and the most that are asked when nothing else is left. */
 const WELL_TYPED = 6;
-const TYPED_AT_MOST = 8;
+const TYPED_AT_MOST = 7;
 
 /** A question of the kind wanted, or where that is not fair, of another; null when the card cannot be asked at all. */
 export function singleQuestion(item: QuizItem, wanted: SingleKind, making: Making): Question | null {

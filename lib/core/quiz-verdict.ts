@@ -24,7 +24,7 @@ export function judge(question: Question, text: string): Judgement {
   switch (question.kind) {
     case 'choice':
     case 'told': return judged(text.trim() === question.answer);
-    case 'truth': return judged((text.trim() === TRUE) === question.isTrue);
+    case 'truth': return judged(text.trim() === (question.isTrue ? TRUE : FALSE));
     case 'typed': return { verdict: checkAnswer(text, question.answer, question.accepted) };
     case 'cloze': return question.options.length > 0 ? judged(text.trim() === question.answer) : { verdict: checkAnswer(text, question.answer, question.accepted) };
     case 'several': return judgedParts(severalParts(question.parts, linesOf(text)), hasSame(linesOf(text), linesOf(question.answer)));

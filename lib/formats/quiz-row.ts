@@ -26,7 +26,8 @@ const question = {
 const withOptions = { ...question, options: texts };
 const withParts = { ...withOptions, parts };
 
-const questionShape = tagged('kind', {
+/** A question of any kind. */
+export const questionShape = tagged('kind', {
   choice: withOptions,
   typed: question,
   cloze: withOptions,
@@ -46,7 +47,8 @@ const clock = tagged('per', {
   none: {},
 });
 
-const options = {
+/** What a person chose for a quiz. */
+export const quizOptionFields = {
   decks: list(id<DeckId>(), 100_000),
   kinds: list(kinds, 100),
   count: index,
@@ -58,6 +60,7 @@ const options = {
   passMark: maybe(number(0, 1)),
   seed: maybe(number(-1e15, 1e15)),
   late: maybe(flag),
+  sealed: maybe(flag),
   pace: maybe(number(0, 1000)),
 } satisfies FieldsOf<QuizOptions>;
 
@@ -75,7 +78,7 @@ const response = {
 
 export const quizRow: Shape<Quiz> = object({
   id: id<QuizId>(),
-  options: object(options),
+  options: object(quizOptionFields),
   questions: list(questionShape, 100_000),
   responses: list(object(response), 100_000),
   startedAt: instant,
@@ -86,7 +89,7 @@ export const quizRow: Shape<Quiz> = object({
   heartbeatAt: instant,
   finishedAt: nullable(instant),
   clockTurnedBack: flag,
-  role: maybe(oneOf('saved', 'taken')),
+  role: maybe(oneOf('saved', 'taken', 'answers')),
   title: maybe(text(2000)),
   savedAs: maybe(id<QuizId>()),
   showing: maybe(flag),

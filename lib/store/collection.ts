@@ -234,7 +234,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     media: (names) => contentOf(database, names),
     parts: (decks, media = 'names') => partsOf(database, decks === undefined ? null : withSubdecks(view.decks, decks), media),
     restore: async (parts) => {
-      await replaceAll(database, parts, environment.randomBytes, environment.marker);
+      await whileWriting(() => replaceAll(database, parts, environment.randomBytes, environment.marker));
       await load();
       environment.channel?.postMessage({ reload: true });
     },

@@ -1,8 +1,11 @@
-/** Worker: prints decks, tables, backups and packages of Anki's. */
+/** Worker: prints decks, tables, backups and packages of Anki's, and links to quizzes. */
 import { printFile as print } from '../formats/print';
+import { printQuiz as printQuestions, type QuizFormat } from '../formats/quiz-export';
+import { printQuizLink as printLink } from '../formats/quiz-link';
 import { assetUrl } from './base-path';
 import { serve } from './call';
-import type { CollectionParts } from '../core/model';
+import type { CollectionParts, Question } from '../core/model';
+import type { Shared } from '../core/quiz-share';
 import type { FileFormat } from '../core/parsed';
 import type { PrintedFile, PrintOptions } from '../formats/print';
 
@@ -18,4 +21,12 @@ const sqlWasm = assetUrl('/workers/sql-wasm.wasm');
 
 const printFile: PrintFile = ({ parts, format, options }) => print(parts, format, options.anki ? { ...options, anki: { ...options.anki, sqlWasm } } : options);
 
-serve({ printFile });
+export type PrintQuizLink = (value: Shared) => Promise<string>;
+
+const printQuizLink: PrintQuizLink = (value) => printLink(value);
+
+export type PrintQuiz = (args: { readonly questions: readonly Question[]; readonly format: QuizFormat }) => string;
+
+const printQuiz: PrintQuiz = ({ questions, format }) => printQuestions(questions, format);
+
+serve({ printFile, printQuiz, printQuizLink });

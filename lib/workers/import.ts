@@ -1,12 +1,18 @@
-/** Worker: reads a deck, a table, a backup or a package of Anki's. */
+/** Worker: reads a deck, a table, a backup or a package of Anki's, and links to quizzes. */
 import { parseFile as parse } from '../formats/detect';
+import { parseQuizLink as parseLink } from '../formats/quiz-link';
 import { assetUrl } from './base-path';
 import { serve } from './call';
 import type { Parsed } from '../core/parsed';
+import type { Shared } from '../core/quiz-share';
 import type { Handler } from './call';
 
 export type ParseFile = Handler<{ readonly name: string; readonly file: Blob }, Parsed>;
 
 const parseFile: ParseFile = ({ name, file }, onProgress) => parse(name, file, { sqlWasm: assetUrl('/workers/sql-wasm.wasm'), onProgress });
 
-serve({ parseFile });
+export type ParseQuizLink = (fragment: string) => Promise<Shared>;
+
+const parseQuizLink: ParseQuizLink = (fragment) => parseLink(fragment);
+
+serve({ parseFile, parseQuizLink });

@@ -5,6 +5,8 @@ export const cli = {
   factdeck generate FILE [--limit N]          cards from a .txt or .md document
   factdeck inspect FILE                       what a deck, table or backup holds
   factdeck convert IN OUT [--with-schedule]   one format into another
+  factdeck optimize FILE                      FSRS weights fitted to a log of reviews
+  factdeck quiz FILE [--seed N] [--n N]       questions from a deck or a document
   factdeck schedule FILE                      what the scheduler answers to test vectors
   factdeck COMMAND --help                     more about one command
 
@@ -37,6 +39,24 @@ Reads IN and writes OUT in the format its name ends with:
 
   --with-schedule   keep reviews and study options, where the format has a place for them (.json, .json.gz)
 `,
+    optimize: `factdeck optimize FILE
+
+Fits the 21 weights of FSRS-6 to reviews and prints {"params","reviews","before":{"logLoss","rmseBins"},"after":{…}}.
+FILE is a Factdeck backup, or a .csv with the columns card_id, review_rating (1 to 4) and review_time (with its zone);
+its study days begin at 04:00 UTC. The weights are the default ones where no others make the reviews likelier.
+`,
+    quiz: `factdeck quiz FILE [--seed N] [--n N] [--kinds KIND,…] [--json]
+
+Draws a quiz from a deck, table or backup, or from a .txt or .md document, and prints it:
+{"seed","kinds","questions":[{"kind","prompt","options","key","accepted","source":{"title","quote","start","end"}}]}
+key is the right answer: true or false for "truth", a list for "several", "ordering" and "recall", the option of each
+side for "matching". The same file, seed, number and kinds give the same questions.
+
+  --seed N    what the draw begins with; 1 unless set
+  --n N       at most N questions; 20 unless set
+  --kinds …   choice, typed, cloze, truth, several, told, matching, ordering, recall; choice,typed unless set
+  --json      JSON, as without it
+`,
     schedule: `factdeck schedule FILE
 
 Reads {"vectors":[…]} and prints {"results":[{"id","got":[…]}]}: got[i] answers expect[i] or cases[i] with the same
@@ -47,5 +67,8 @@ keys. Where a review has no delta_days, days are counted by UTC calendar date.
   optionUnknown: (option: string, command: string) => `“${command}” has no option ${option}. Run factdeck ${command} --help.`,
   argumentsWrong: (command: string) => `“${command}” was given too few or too many file names. Run factdeck ${command} --help.`,
   limitWrong: '--limit needs a whole number above 0, as in --limit 40.',
+  seedWrong: '--seed needs a whole number, as in --seed 7.',
+  countWrong: '--n needs a whole number above 0, as in --n 20.',
+  kindsWrong: (kinds: string) => `--kinds takes one or more of ${kinds}, with commas between.`,
   documentHere: 'This is a text to read. Make cards from it with factdeck generate FILE.',
 };

@@ -1,0 +1,40 @@
+/** A quiz or its answers ↔ the fragment of a link: JSON, gzip, base64url. Nothing of it is sent to a server. */
+import type { QuizId } from '../core/model';
+import type { Shared } from '../core/quiz-share';
+import { gunzip, gzip } from './gzip';
+import { questionShape, quizOptionFields } from './quiz-row';
+import { list, nullable, number, object, readJson, refuse, tagged, text, whole, id, type Shape } from './shape';
+
+/** What a fragment may unpack to. */
+const LONGEST = 2 * 1_048_576;
+const QUESTIONS = 500;
+
+const milliseconds = number(0, 1e12);
+const shared: Shape<Shared> = tagged('kind', {
+  quiz: {
+    id: id<QuizId>(), title: text(2000), options: object(quizOptionFields), questions: list(questionShape, QUESTIONS),
+    score: nullable(object({ right: whole(0, QUESTIONS), of: whole(0, QUESTIONS), tookMs: milliseconds })),
+  },
+  answers: { id: id<QuizId>(), name: text(200), answers: list(object({ question: whole(0, QUESTIONS), text: text(100_000), tookMs: milliseconds }), QUESTIONS) },
+});
+
+/** Letters, digits, `-` and `_` only. */
+export async function printQuizLink(value: Shared): Promise<string> {
+  const bytes = await gzip(JSON.stringify(value));
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** Throws a problem for a fragment that was cut short, or is none of ours. */
+export async function parseQuizLink(fragment: string): Promise<Shared> {
+  if (!/^[\w-]+$/.test(fragment)) return refuse('quiz-link-broken', '');
+  let bytes: Uint8Array;
+  try {
+    bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+  } catch {
+    return refuse('quiz-link-broken', '');
+  }
+  const json = new TextDecoder().decode(await gunzip(bytes, LONGEST));
+  return shared.read(readJson(json, LONGEST), []);
+}
