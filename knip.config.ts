@@ -7,7 +7,6 @@ const config: KnipConfig = {
     'cli/main.ts',
     'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks,deck-schema}.{mjs,ts}',
     'tools/{node-version.cjs,unit-setup.mjs}',
-    'tools/anki/test.mjs',
     'e2e/**/*.spec.ts',
   ],
   project: ['{app,components,lib,decks,cli,tools,e2e}/**/*.{ts,tsx,mjs,cjs,css}'],

@@ -28,8 +28,6 @@ export function unpackZstd(packed: Uint8Array, longest: number): Uint8Array {
   return joined(chunks, length);
 }
 
-export const isZstd = (bytes: Uint8Array): boolean => bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd;
-
 /** Bytes of the window a frame asks for; 0 when the frame is one segment. */
 function windowOf(packed: Uint8Array): number {
   const descriptor = packed[4] ?? 0;
