@@ -33,8 +33,6 @@ const DOORS = {
   'ts-fsrs': '^lib/core/memory\\.ts$',
   '@noble/hashes': '^lib/core/hash\\.ts$',
   dexie: '^lib/store/',
-  'wink-nlp': '^lib/language/',
-  'wink-eng-lite-web-model': '^lib/language/',
   'sql.js|fflate|fzstd': '^lib/formats/anki/',
   dompurify: '^components/note/',
   'react|react-dom|next': '^(app|components)/',

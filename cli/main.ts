@@ -4,6 +4,7 @@ import { problemIn } from '../lib/core/problem';
 import { decodeText } from '../lib/formats/decode';
 import { cli as words } from '../lib/messages/en/cli';
 import { problemText } from '../lib/messages/problem-text';
+import { annotateFile } from './annotate';
 import { convert, inspect } from './decks';
 import { readBytes } from './files';
 import { generateFrom } from './generate';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<Name, Command>> = {
     options: { limit: { type: 'string' } },
     run: ({ files: [file = ''], options }) => generateFrom(file, limitFrom(options['limit'])),
   },
+  annotate: { files: 1, options: {}, run: ({ files: [file = ''] }) => annotateFile(file) },
   inspect: { files: 1, options: {}, run: ({ files: [file = ''] }) => inspect(file) },
   convert: {
     files: 2,

@@ -14,6 +14,8 @@ const MARK = '<meta name="version-under-test" content="second"/>';
 test.use({ viewport: PHONE });
 
 test('a new version waits for the tap and then takes every page along', async ({ context, page }) => {
+  // A browser may hold the old worker for many seconds on a busy machine.
+  test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'factdeck-update-'));
   cpSync('out-factdeck', folder, { recursive: true });
   const { url, stop } = await serve({ folder, basePath: BASE });
@@ -34,8 +36,8 @@ test('a new version waits for the tap and then takes every page along', async ({
 
     await second.evaluate(() => Object.assign(window, { beforeUpdate: true }));
     await page.getByRole('button', { name: 'Update' }).click();
-    await expect.poll(() => versionOf(page), { timeout: 20_000 }).toBe('second');
-    await expect.poll(() => versionOf(second), { timeout: 20_000 }).toBe('second');
+    await expect.poll(() => versionOf(page), { timeout: 60_000 }).toBe('second');
+    await expect.poll(() => versionOf(second), { timeout: 60_000 }).toBe('second');
     expect(await second.evaluate(() => 'beforeUpdate' in window), 'the other page was reloaded').toBe(false);
   } finally {
     await stop();

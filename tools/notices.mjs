@@ -4,15 +4,16 @@
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { ROOT } from './project.mjs';
 
 /** Production packages of Next that build the app and are no part of it. */
 const BUILD_ONLY = /^(@next\/env|baseline-browser-mapping|caniuse-lite|nanoid|picocolors|postcss|source-map-js|tslib)$/;
 
-const packages = shipped();
+const packages = [...shipped(), languageModel()];
 const text = `# Third-party notices
 
-Factdeck ships the packages below, whole or in part. Written by \`npm run notices\`; do not edit.
+Factdeck ships the packages and the language model below, whole or in part. Written by \`npm run notices\`; do not edit.
 
 ${packages.map(({ name, version, license }) => `- ${name} ${version}: ${license}`).join('\n')}
 
@@ -40,6 +41,13 @@ function shipped() {
     .map(([path, { version, license }]) => ({ path, name: path.replace(/^.*node_modules\//, ''), version, license }))
     .filter(({ name }) => !BUILD_ONLY.test(name))
     .map((entry) => ({ ...entry, text: licenceText(entry) }));
+}
+
+/** The model file carries its own notices in its header: four letters, the header's length, the header as JSON. */
+function languageModel() {
+  const raw = gunzipSync(readFileSync(join(ROOT, 'public/language/en.bin')));
+  const { licence, notice } = JSON.parse(raw.subarray(8, 8 + raw.readUInt32LE(4)).toString());
+  return { name: 'en_core_web_sm (language model of spaCy)', version: '3.8.0', license: licence, text: notice.replace(/\r/g, '').trim() };
 }
 
 function licenceText({ path, name, license }) {

@@ -21,7 +21,6 @@ await esbuild.build({
   target: 'node20',
   format: 'esm',
   logLevel: 'warning',
-  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
 });
 process.argv = [process.argv[0], bundle, ...args];
 await import(pathToFileURL(bundle).href);

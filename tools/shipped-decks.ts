@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DECK_SOURCES, type DeckSource } from '../decks/sources';
+import { loadEnglish } from '../lib/language';
 import { generate, notesFromFacts } from '../lib/facts';
 import { messages } from '../lib/messages';
 import { printDeckJson } from '../lib/formats/deck-json';
@@ -12,6 +13,8 @@ export interface DeckFile {
   readonly name: string;
   readonly text: string;
 }
+
+const english = await loadEnglish(readFileSync(join(process.cwd(), 'public', 'language', 'en.bin')));
 
 /** The files that `npm run decks` writes into `folder`: a deck for each source, and their list. */
 export function deckFiles(folder: string): DeckFile[] {
@@ -27,7 +30,7 @@ export function deckFiles(folder: string): DeckFile[] {
 export function partsOf(folder: string, { slug, title, date }: DeckSource): CollectionParts {
   const { draft } = readText(new Uint8Array(readFileSync(join(folder, `${slug}.txt`))), `${slug}.txt`);
   if (!draft) throw new Error(`decks/${slug}.txt cannot be read`);
-  const { document, facts, sentences } = generate({ ...draft, title, date });
+  const { document, facts, sentences } = generate(english, { ...draft, title, date });
   const accepted = facts.filter(({ status }) => status === 'accepted');
   const made = notesFromFacts({ facts: accepted, document, sentences, addedAt: 0, names: { document: title, kinds: messages.create.kinds } });
   return { ...made, documents: [document], noteTypes: [], presets: [], parameters: [], operations: [], quizzes: [], settings: null };

@@ -11,6 +11,7 @@ describe('causes', () => {
     ['However, Peruvian smuggling networks adapted by selling raw cane to family-run mills in Bolivia.', 'What did Peruvian smuggling networks sell to family-run mills in Bolivia? → raw cane'],
     ['The Peru–Chile border trade has become slow due to the sugar dispute.', 'Due to what has the Peru–Chile border trade become slow? → the sugar dispute'],
     ['Doctors agree that Peruvian efforts to teach reading are essential for reducing child deaths.', 'According to doctors, what is essential for reducing child deaths? → Peruvian efforts to teach reading'],
+    ['Peru buys costly narcotics. Doctors agree that Peruvian efforts to teach caution are essential for ending the narcotic trade.', 'According to doctors, what is essential for ending the narcotic trade? → Peruvian efforts to teach caution'],
     ['Rosa Almquist, head of the Nordic Chamber, suggested that Norway could do more to stop firms from dumping old nets in the fjords of Bergen.', 'According to Rosa Almquist, what could Norway do more to stop firms from doing? → dumping old nets in the fjords of Bergen'],
     ['Rosa Almquist, head of the Nordic Chamber, said, “If Oslo does not lower bread taxes, then rural grain production will collapse.”', 'According to Rosa Almquist, what will collapse if Oslo does not lower bread taxes? → rural grain production'],
     ['Norway’s new plans to tax raw sugar and salt are popular steps.', 'Besides raw sugar, what are Norway’s new plans meant to tax? → salt'],

@@ -152,13 +152,15 @@ function because({ reading, sentence, statement }: Context): Candidate[] {
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
     const link = `${lower(tokens[at])} ${lower(tokens[at + 1])}`;
     if (link !== 'due to' && link !== 'because of') continue;
+    if (tokens.slice(clause.rest.from, at).some((token) => lower(token) === 'that')) return [];
     const answer = longPhrase(tokens, at + 2, { attach: 'all' });
     if (!answer || answer.to !== clause.rest.to || tokens[answer.from]?.pos === 'PRON' || isNegated(statement)) return [];
     const wh = link === 'due to' ? 'Due to what' : 'Because of what';
+    const ends = tokens[at - 1]?.lemma === 'be' ? inverted(statement, clause, 'What', [], at).replace(/\?$/, ` ${link}?`) : inverted(statement, clause, wh, [], at);
     return [{
       kind: 'cause', relation: 'because', sentence, subject: clause.subject, object: answer, reverse: null,
-      asked: phraseSide(tokens, 'cause', answer, attributed(statement, inverted(statement, clause, wh, [], at))),
-      safe: at > clause.rest.from && standsAlone(reading, sentence, [clause.subject, range(clause.rest.from, at)]) && !/^(?:their|its|his|her)$/.test(lower(tokens[answer.from])),
+      asked: phraseSide(tokens, 'cause', answer, attributed(statement, ends)),
+      safe: (at > clause.rest.from || tokens[clause.verb]?.lemma === 'be') && standsAlone(reading, sentence, [clause.subject, range(clause.rest.from, at)]) && !/^(?:their|its|his|her)$/.test(lower(tokens[answer.from])),
     }];
   }
   return [];

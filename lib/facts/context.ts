@@ -15,10 +15,11 @@ export function standsAlone(reading: Reading, sentence: number, used: readonly R
   const swaps = reading.swaps[sentence] ?? [];
   return used.every(({ from, to }) => {
     const first = lower(tokens[from]);
-    if (/^(?:another|other|others|some|many|several|most|both|all|few|each|one|such|others|various)$/.test(first) && tokens[from]?.pos !== 'PROPN') return false;
+    if (/^(?:another|other|others|some|many|several|most|both|all|few|each|one|such|others|various|instead|then|there)$/.test(first) && tokens[from]?.pos !== 'PROPN') return false;
+    if (/^\d+\.\d+$/.test(first)) return false;
     for (let at = from; at < to; at += 1) {
       if (swaps.some((swap) => swap.from <= at && at < swap.to)) continue;
-      if (lower(tokens[at]) === 'the' && isBareDefinite(tokens, at, to, reading.document.title)) return false;
+      if (lower(tokens[at]) === 'the' && isBareDefinite(reading, tokens, at, to)) return false;
       if (/^(?:such|other|another|same|latter|former|others|following|aforementioned)$/.test(lower(tokens[at])) && lower(tokens[at + 1]) !== 'than') {
         if (!/^(?:other|former|another)$/.test(lower(tokens[at]))) return false;
       }
@@ -27,16 +28,25 @@ export function standsAlone(reading: Reading, sentence: number, used: readonly R
   });
 }
 
-function isBareDefinite(tokens: readonly Token[], at: number, end: number, title: string): boolean {
+function isBareDefinite(reading: Reading, tokens: readonly Token[], at: number, end: number): boolean {
   const phrase = basePhrase(tokens, at);
   if (!phrase) return false;
   const head = headOf(tokens, phrase);
   if (!head || head.pos !== 'NOUN') return false;
   const inner = tokens.slice(at + 1, phrase.to - 1);
-  const told = inner.some(({ pos, text }) => pos === 'PROPN' || pos === 'NOUN' || /^\d/.test(text) || /^['’]s$/.test(text));
+  const told = inner.some(({ pos, text, lemma }) => pos === 'PROPN' || pos === 'NOUN' || /^\d/.test(text) || /^['’]s$/.test(text) || nounsOf(reading).has(lemma));
   const completed = phrase.to < end && completes.test(lower(tokens[phrase.to])) && !dateAdjunctAt(tokens, phrase.to);
-  const titled = title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
+  const titled = reading.document.title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
   return !told && !completed && !titled && !known.test(head.lemma);
+}
+
+const nouns = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Words the text uses as nouns: taken for an adjective elsewhere, such a word still says which thing is meant. */
+function nounsOf(reading: Reading): ReadonlySet<string> {
+  const ready = nouns.get(reading) ?? new Set(reading.sentences.flatMap(({ tokens }) => tokens.filter(({ pos }) => pos === 'NOUN').map(({ lemma }) => lemma)));
+  nouns.set(reading, ready);
+  return ready;
 }
 
 /** False when `he`, `his`, `she` or `her` stands in a question before any word that can be a person's name. */

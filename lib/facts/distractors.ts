@@ -7,7 +7,7 @@ import { folded, leaks } from './verify';
 import { words } from './ranges';
 import type { Reading } from './reading';
 import type { AnswerType, Asked } from '../core/model';
-import type { Token } from '../language';
+import { mayMeanTheSame, type Token } from '../language';
 
 /** Something of the document that may stand as an option. */
 export interface Option {
@@ -19,13 +19,6 @@ export interface Option {
 }
 
 const wanted = 3;
-
-/** Seats of government stand for their countries: neither may be the other's distractor. */
-const aliases: readonly (readonly string[])[] = [
-  ['us', 'u s', 'usa', 'united states', 'america', 'washington'], ['china', 'beijing'], ['russia', 'moscow', 'kremlin'], ['uk', 'united kingdom', 'britain', 'london'],
-  ['france', 'paris'], ['germany', 'berlin'], ['japan', 'tokyo'], ['eu', 'european union', 'brussels'], ['india', 'new delhi', 'delhi'], ['iran', 'tehran'],
-  ['north korea', 'pyongyang'], ['south korea', 'seoul'], ['ukraine', 'kyiv', 'kiev'], ['israel', 'jerusalem'], ['turkey', 'ankara'], ['italy', 'rome'], ['spain', 'madrid'],
-];
 
 /** Names, dates and phrases of the document. Answers of facts are added by the caller, with their roles. */
 export function optionsIn(reading: Reading): Option[] {
@@ -101,7 +94,7 @@ export function distractorsFor(asked: Omit<Asked, 'distractors'>, sentence: numb
 }
 
 function take(chosen: string[], text: string, banned: readonly string[], question: string): void {
-  const taken = [...banned, ...chosen].some((other) => overlaps(other, text) || isAlias(other, text));
+  const taken = [...banned, ...chosen].some((other) => overlaps(other, text) || mayMeanTheSame(other, text));
   if (chosen.length < wanted && !taken && !leaks(question, text)) chosen.push(text);
 }
 
@@ -111,7 +104,6 @@ function overlaps(a: string, b: string): boolean {
   return one.includes(two) || two.includes(one);
 }
 
-const isAlias = (a: string, b: string): boolean => aliases.some((group) => group.includes(folded(a)) && group.includes(folded(b)));
 
 /** Same type. A phrase or description from the same or the next sentence might be true as well. */
 function fits(option: Option, asked: Omit<Asked, 'distractors'>, sentence: number): boolean {

@@ -86,7 +86,7 @@ function datesOf(tokens: readonly Token[], clause: Clause): Dated[] {
       continue;
     }
     const between = tokens.slice(clause.rest.from, at);
-    if (/^(?:and|or|to|–|-)$/.test(lower(tokens[dated.date.to])) && dateAt(tokens, dated.date.to + 1)) return [];
+    if (/^(?:and|or|to|–|-|,)$/.test(lower(tokens[dated.date.to])) && dateAt(tokens, dated.date.to + 1)) return [];
     if (between.some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/i.test(text))) return [];
     found.push(backed(tokens, dated));
     at = dated.date.to - 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentIdOf } from '../core/ids';
-import { factsIn } from './found-for-test';
+import { english, factsIn } from './found-for-test';
 import { generate, mostImportant, notesFromFacts, sameFact } from './index';
 import { isVerbatimAt, isVerbatimIn } from '../core/verbatim';
 import { danglingWord, leaks } from './verify';
@@ -35,9 +35,15 @@ describe('finding facts', () => {
     }), { seed: 20260103, numRuns: 40 });
   });
 
+  it('finds nothing in a text that is not English', () => {
+    const text = 'Die Bürgermeisterin eröffnete im Mai 1996 eine neue Bücherei. Der Rat hatte lange über die Kosten gestritten, und viele Bürger fragten, '
+      + 'ob die Stadt das Geld nicht besser für Schulen ausgeben solle.';
+    expect(factsIn(text)).toEqual([]);
+  });
+
   it('[F17] reads a hard-wrapped Markdown text and points into it', () => {
     const text = '# Cork\n\nMarta Quiroga, a **senior analyst at the\r\nLisbon Institute**, warned of\r\nrising prices.\r\n';
-    const { facts } = generate({ title: 'Cork', text, format: 'markdown', date: '', url: '' });
+    const { facts } = generate(english, { title: 'Cork', text, format: 'markdown', date: '', url: '' });
     const post = facts.find(({ relation }) => relation === 'hold');
     expect(post?.asked.answer).toBe('a senior analyst at the Lisbon Institute');
     expect(text.slice(post?.asked.answerSpan.start, post?.asked.answerSpan.end)).toBe('a **senior analyst at the\r\nLisbon Institute');
@@ -91,7 +97,7 @@ describe('finding facts', () => {
 
   it('[F21] makes decks, notes and cards that every device names alike', () => {
     const text = article.join(' ');
-    const { document, facts, sentences: places } = generate({ title: 'Cork', text, format: 'text', date: '1912', url: '' });
+    const { document, facts, sentences: places } = generate(english, { title: 'Cork', text, format: 'text', date: '1912', url: '' });
     const kinds = { position: 'Who holds which position', event: 'Measures and dates', quantity: 'Measures and dates', quotation: 'Who said what', cause: 'Causes and effects' };
     const made = notesFromFacts({ facts, document, sentences: places, names: { document: 'Cork', kinds }, addedAt: 5 });
     expect(document.id).toBe(documentIdOf(text));

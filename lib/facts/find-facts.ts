@@ -2,6 +2,7 @@
 import { factIdOf } from '../core/ids';
 import { clozeOf } from './cloze';
 import { findCauses } from './cause';
+import { findDeeds } from './deed';
 import { hasItsPerson } from './context';
 import { findEvents } from './event';
 import { findPositions } from './position';
@@ -17,7 +18,7 @@ import type { Reading } from './reading';
 import { viewOfDocument } from '../documents';
 import type { Candidate, CandidateSide } from './candidate';
 import type { Asked, Document, Fact, Rejection, Span } from '../core/model';
-import type { Sentence } from '../language';
+import { aliasesIn, type Sentence } from '../language';
 
 export interface FoundFacts {
   /** In document order. */
@@ -25,7 +26,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses] as const;
+const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses, findDeeds] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {
@@ -74,8 +75,15 @@ function check(reading: Reading, candidate: Candidate): Checked {
   const shown = candidate.safe && clean.length > 0 ? clean : alive;
   const [first, second] = shown;
   if (!first) return { fact: null, sentence, rejected };
-  const accepted = candidate.safe && clean.length > 0;
+  const accepted = candidate.safe && clean.length > 0 && !isUnknown(reading, candidate);
   return { fact: factOf(reading, candidate, quoteSpan, first.asked, second?.asked ?? null, accepted), sentence, rejected };
+}
+
+/** Its subject is a pronoun, and who it means is not certain. */
+function isUnknown(reading: Reading, { sentence, subject }: Candidate): boolean {
+  const token = reading.sentences[sentence]?.tokens[subject?.from ?? -1];
+  const alone = subject !== null && subject.to === subject.from + 1 && token?.pos === 'PRON';
+  return alone && !(reading.swaps[sentence] ?? []).some(({ from }) => from === subject.from);
 }
 
 function factOf(reading: Reading, candidate: Candidate, quoteSpan: Span, asked: Omit<Asked, 'distractors'>, reverse: Omit<Asked, 'distractors'> | null, accepted: boolean): Fact {
@@ -101,7 +109,7 @@ function askedOf(reading: Reading, sentence: number, side: CandidateSide): Omit<
   const answer = words(tokens, side.answer);
   return {
     role: side.role, question: side.question, answer, answerSpan: spanOf(tokens, side.answer), answerType: side.answerType,
-    accepted: [...new Set(side.accepted ?? [])].filter((other) => other !== '' && other !== answer),
+    accepted: [...new Set([...side.accepted ?? [], ...aliasesIn(reading.sentences, answer)])].filter((other) => other !== '' && other !== answer),
   };
 }
 
@@ -124,8 +132,14 @@ function groundOf(reading: Reading, sentence: number): Ground {
   return ground;
 }
 
+/** `its` and `their` need somebody's name or a definite thing before them. */
+const hasOwner = (question: string): boolean => {
+  const [, before] = /^(.*?)\b(?:its|their)\b/.exec(question.replace(/“[^”]*”/g, '')) ?? [];
+  return before === undefined || /\s(?:\p{Lu}|the\s|an?\s)/u.test(before) || /^(?:Who|Which)\b/.test(question);
+};
+
 const personFailure = (reading: Reading, sentence: number, question: string): Failure[] =>
-  hasItsPerson(reading, sentence, question) ? [] : [{ rule: 'R2', reason: 'a pronoun may mean somebody else', hard: false }];
+  hasItsPerson(reading, sentence, question) && hasOwner(question) ? [] : [{ rule: 'R2', reason: 'a pronoun may mean somebody else', hard: false }];
 
 /** [R4] Another phrase joined to the answer by `and` or `or` would be right as well. */
 function rivalFailure(reading: Reading, candidate: Candidate, side: CandidateSide): Failure[] {

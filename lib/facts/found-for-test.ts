@@ -1,9 +1,15 @@
 /** For tests: what is found in a text, as short lines. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadEnglish } from '../language';
 import { generate } from './generate';
 import type { Fact, FactKind } from '../core/model';
 
+/** The model that ships. */
+export const english = await loadEnglish(readFileSync(join(import.meta.dirname, '..', '..', 'public', 'language', 'en.bin')));
+
 export function factsIn(text: string, title = '', date = ''): readonly Fact[] {
-  return generate({ title, text, format: 'text', date, url: '' }).facts;
+  return generate(english, { title, text, format: 'text', date, url: '' }).facts;
 }
 
 /** `question → answer` of both sides of the facts of a kind; a suggestion begins with `? `. */

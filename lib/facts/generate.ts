@@ -1,12 +1,12 @@
 /** Draft document → document with its facts: annotating and finding in one go, for workers and the command line. */
-import { annotate } from '../language';
+import { annotate, type English } from '../language';
 import { documentIdOf } from '../core/ids';
 import { findFacts, type FoundFacts } from './find-facts';
-import { viewOfDocument, type DraftDocument } from '../documents';
+import { isEnglish, viewOfDocument, type DraftDocument } from '../documents';
 import type { Document, Span } from '../core/model';
 
 export interface GenerateProgress {
-  readonly stage: 'annotating' | 'finding';
+  readonly stage: 'loading' | 'annotating' | 'finding';
   readonly done: number;
   readonly total: number;
 }
@@ -18,10 +18,13 @@ export interface Generated extends FoundFacts {
   readonly sentences: readonly Span[];
 }
 
-/** Finds the facts of a draft. Progress counts paragraphs, then sentences. */
-export function generate(draft: DraftDocument, onProgress?: (progress: GenerateProgress) => void): Generated {
+/** Finds the facts of a draft, none in a text that is not English. Progress counts paragraphs, then sentences. */
+export function generate(english: English, draft: DraftDocument, onProgress?: (progress: GenerateProgress) => void): Generated {
   const document: Document = { ...draft, id: documentIdOf(draft.text), addedAt: 0, replaces: null, decisions: {}, deleted: false, clocks: {} };
-  const sentences = annotate(viewOfDocument(document), (done, total) => onProgress?.({ stage: 'annotating', done, total }));
-  const found = findFacts(document, sentences, (done, total) => onProgress?.({ stage: 'finding', done, total }));
+  const view = viewOfDocument(document);
+  const sentences = annotate(english, view, document.title, (done, total) => onProgress?.({ stage: 'annotating', done, total }));
+  // Another language read as English gives questions in no language at all.
+  const read = isEnglish(view.text) ? sentences : [];
+  const found = findFacts(document, read, (done, total) => onProgress?.({ stage: 'finding', done, total }));
   return { document, sentences: sentences.map(({ start, end }) => ({ start, end })), ...found };
 }

@@ -74,15 +74,26 @@ export function nameAtEnd(tokens: readonly Token[], run: Range): Range | null {
   const body = units.findLastIndex((at) => isBodyWord(lower(tokens[at])));
   const free = units.slice(Math.max(role, body) + 1);
   if (free.length < 2) return null;
-  const isStrange = (at: number): boolean => tokens[at]?.common === false || (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false);
+  const isStrange = (at: number): boolean => tokens[at]?.common === false || tokens[at]?.entity === 'PERSON' || (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false);
   const firstStrange = free.findIndex((at, index) => isStrange(at) && index < free.length - 1 && index >= free.length - 4);
   const complement = role < 0 && body < 0 && /^(?:of|to|for|in|at)$/.test(lower(tokens[run.from - 1]));
-  const start = complement ? lastNameStart(tokens, free) : role < 0 && body < 0 ? Math.max(firstStrange, 0) : 0;
+  const shortest = complement ? lastNameStart(tokens, free) : role < 0 && body < 0 ? Math.max(firstStrange, 0) : 0;
+  const start = personStart(tokens, free, shortest);
   if (start < (complement ? 1 : 0)) return null;
   const name = range(free[start] ?? run.from, run.to);
+  if (!tokens.slice(Math.max(0, name.from - 1), name.from).some((token) => roleNouns.has(lower(token))) && isBodyName(tokens, name)) return null;
   const sure = isStrange(run.to - 1) || (role >= 0 && free.some(isStrange)) || (isStrange(free[start] ?? run.from) && isFollowedAsPerson(tokens, run.to));
   return sure && isNameShaped(tokens, name) ? name : null;
 }
+
+/** Further to the left where the model takes the words before for the same person. */
+function personStart(tokens: readonly Token[], units: readonly number[], start: number): number {
+  const isPerson = (unit: number): boolean => tokens[units[unit] ?? -1]?.entity === 'PERSON';
+  return start > 0 && isPerson(start) && isPerson(start - 1) ? personStart(tokens, units, start - 1) : start;
+}
+
+/** Every word belongs to what the model takes for a body, a law or a place. */
+const isBodyName = (tokens: readonly Token[], { from, to }: Range): boolean => tokens.slice(from, to).every(({ entity, common }) => common === true && /^(?:ORG|GPE|LOC|FAC|LAW|EVENT|WORK_OF_ART|NORP)$/.test(entity));
 
 /** Where the last two words begin, with initials and particles: `Public Works Ilse M. Van Houten`. */
 function lastNameStart(tokens: readonly Token[], units: readonly number[]): number {

@@ -54,7 +54,7 @@ function continues(tokens: readonly Token[], from: number, at: number, noun: num
     case 'PRON': return isPossessive(token) && (at === from || lower(tokens[at - 1]) === 'all');
     case 'NOUN': case 'PROPN': case 'NUM': return true;
     case 'ADJ': return noun < 0 || isNounish(next) || next?.text === '-';
-    case 'SYM': return /^[%$€£&]$/.test(token.text);
+    case 'SYM': return /^[%$€£&]$/.test(token.text) || (/^[-–/]$/.test(token.text) && !token.spaced && next?.spaced === false);
     case 'PART': return /^(?:'s|')$/.test(lower(token)) && isAfterPossessor(tokens, at);
     case 'ADV': return noun < 0 && (next?.pos === 'ADJ' || (next?.pos === 'VERB' && next.tag !== 'gerund'));
     case 'PUNCT': return (/^[-–/]$/.test(token.text) && !token.spaced && next?.spaced === false) || isUnit(tokens, at);

@@ -14,9 +14,12 @@ export function said({ tokens, swaps }: Wording, phrase: Range): string {
   const text = words(tokens, phrase, swaps).replace(/\s\((?:[^()“”"]{1,40})\)/g, '');
   const first = tokens[phrase.from];
   const swapped = swaps.some(({ from }) => from === phrase.from);
-  const keepsCapital = swapped || first?.pos === 'PROPN' || first?.text === 'I' || /^\p{Lu}[\p{Lu}\d.]/u.test(first?.text ?? '') || /^\p{Lu}$/u.test(first?.text ?? '') && first?.text !== 'A';
+  const keepsCapital = swapped || first?.pos === 'PROPN' || isNamed(first) || (first?.pos === 'NOUN' && first.common === false) || first?.text === 'I' || /^\p{Lu}[\p{Lu}\d.]/u.test(first?.text ?? '') || /^\p{Lu}$/u.test(first?.text ?? '') && first?.text !== 'A';
   return keepsCapital ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** `Chinese`, `October`; not `The` of a name. */
+const isNamed = (token: Token | undefined): boolean => token !== undefined && token.pos !== 'DET' && /^(?:NORP|PERSON|ORG|GPE|LOC|FAC|LANGUAGE|EVENT)$/.test(token.entity);
 
 /** A sentence that ends in a question mark, its first letter a capital, spaces mended. */
 export function question(...parts: readonly string[]): string {

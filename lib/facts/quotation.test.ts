@@ -16,7 +16,7 @@ describe('quotations', () => {
   });
 
   it('[F14] knows a surname, and what `these plans` are', () => {
-    const text = 'Norway’s new plans to tax sugar and salt worry bakers. Rosa Almquist, head of the Nordic Chamber, described these plans as “honest work” by Oslo. Almquist added that Denmark should copy the sugar tax of Norway.';
+    const text = 'Norway’s new plans to tax sugar and salt have angered bakers. Rosa Almquist, head of the Nordic Chamber, described these plans as “honest work” by Oslo. Almquist added that Denmark should copy the sugar tax of Norway.';
     expect(acceptedIn(text, 'quotation')).toEqual([
       'How did Rosa Almquist describe Norway’s new plans to tax sugar and salt? → honest work',
       'Who described Norway’s new plans to tax sugar and salt as “honest work”? → Rosa Almquist',

@@ -23,6 +23,9 @@ export function findQuotations(reading: Reading, sentence: number): Candidate[] 
   ];
 }
 
+/** `we` and `they` of whom nobody knows who they are. */
+const pointsBack = ({ tokens, swaps }: Wording, { from, to }: Range): boolean => tokens.some((token, at) => at >= from && at < to && /^(?:they|them|we|us)$/.test(lower(token)) && token.text !== 'US' && !swaps.some((swap) => swap.from === at));
+
 /** The bare name of a speaker, without title and apposition; null for a pronoun or a crowd. */
 function speakerName(reading: Reading, wording: Wording, whole: Range): { readonly name: Range; readonly type: AnswerType; readonly accepted: string[] } | null {
   const { tokens, swaps } = wording;
@@ -60,7 +63,7 @@ function speakerCandidates(reading: Reading, sentence: number, wording: Wording,
   const text = speech.quoted ? quotedQuestion(wording, speech) : reportedQuestion(wording, speech);
   if (text === null) return [];
   const asked: CandidateSide = { role: 'speaker', answer: speaker.name, answerType: speaker.type, accepted: speaker.accepted, question: text };
-  const telling = speech.quoted ? tellsSomething(tokens, speech.content) : standsAlone(reading, sentence, [speech.content]);
+  const telling = speech.quoted ? tellsSomething(tokens, speech.content) : standsAlone(reading, sentence, [speech.content]) && !pointsBack(wording, speech.content);
   const fact: Candidate = { kind: 'quotation', relation: 'say', sentence, subject: speaker.name, object: speech.content, asked, reverse: null, safe: telling };
   return [fact];
 }

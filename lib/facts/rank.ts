@@ -32,9 +32,10 @@ export function withoutRepeats(facts: readonly Fact[]): { readonly kept: Fact[];
   const kept = new Set<Fact>();
   const told = new Map<string, Claim[]>();
   for (const fact of best) {
-    const keys = [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].flatMap(({ question, answer, role }) => [
+    const places = [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].map(({ role, answerSpan: { start, end } }) => `s ${fact.relation} ${role} ${start}-${end}`);
+    const keys = [...places.slice(0, 1), ...[fact.asked, ...(fact.reverse ? [fact.reverse] : [])].flatMap(({ question, answer, role }) => [
       `q ${folded(question)}`, ...(fact.kind === 'position' ? [`p ${role} ${folded(question)} ${folded(answer)}`] : []),
-    ]);
+    ])];
     const claim = { start: fact.quoteSpan.start, words: wordsOf(fact) };
     const alike = told.get(`${fact.kind} ${fact.relation}`) ?? [];
     if (keys.some((key) => seen.has(key)) || alike.some((other) => says(other, claim))) continue;

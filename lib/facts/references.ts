@@ -16,10 +16,22 @@ export function referencesOf(sentences: readonly Sentence[], names: Names): Swap
     swaps.push([
       ...surnames(sentence.tokens, names),
       ...(previous ? demonstratives(sentence.tokens, previous.tokens, previousSwaps) : []),
+      ...pronouns(sentence),
       ...subjectPronoun(sentences, index, names, previousSwaps),
     ]);
   });
   return swaps;
+}
+
+/** `she` → `Ana Perez`, `its` → `the bank’s`; a possessive stays where its owner stands before it in the sentence. */
+function pronouns({ tokens, meant }: Sentence): Swap[] {
+  return meant.flatMap(({ from, to, how, kind, name }, index): Swap[] => {
+    const token = tokens[from];
+    if (how !== 'pronoun' || kind === 'other' || !token || /self$/.test(lower(token))) return [];
+    const told = meant.slice(0, index).some((other) => other.name === name);
+    if (token.dep === 'poss') return told ? [] : [{ from, to, text: `${name}’s` }];
+    return /^(?:nsubj|nsubjpass)$/.test(token.dep) || !told ? [{ from, to, text: name }] : [];
+  });
 }
 
 function surnames(tokens: readonly Token[], names: Names): Swap[] {
@@ -47,6 +59,7 @@ function subjectPronoun(sentences: readonly Sentence[], index: number, names: Na
   const subject = mainClause(tokens)?.subject;
   if (!subject || subject.to !== subject.from + 1) return [];
   const word = lower(tokens[subject.from]);
+  if (sentences[index]?.meant.some(({ from }) => from === subject.from)) return [];
   if (word === 'he' || word === 'she') {
     const person = onlyPerson(sentences, index, names);
     return person === '' ? [] : [{ ...subject, text: person }];

@@ -4,6 +4,7 @@ import { longPhrase } from './phrases';
 import { closingQuote, lower, range, words, type Range, type Swap } from './ranges';
 import { said } from './questions';
 import { speechVerbs } from './lexicon';
+import { childrenOf, phraseAt, treeClauses, type TreeClause } from './tree';
 import type { Token } from '../language';
 
 export interface Speech {
@@ -90,6 +91,21 @@ export interface Statement {
 /** The clauses a sentence states: its own, or those of the speech it reports. A line without a full stop is no sentence. */
 export function statementsIn(tokens: readonly Token[], swaps: readonly Swap[]): Statement[] {
   if (!tokens.slice(-3).some(({ text }) => /[.!?…”"]$/.test(text))) return [];
+  const plain = plainStatements(tokens, swaps);
+  const covered = new Set(plain.map(({ clause }) => clause.verb));
+  return [...plain, ...treeStatements(tokens, swaps).filter(({ clause }) => !covered.has(clause.verb))];
+}
+
+/** Those the grammar tells, each clause of its own; a clause limited by what stands in front of it is left out. */
+export function treeStatements(tokens: readonly Token[], swaps: readonly Swap[]): (Statement & { readonly clause: TreeClause })[] {
+  return treeClauses(tokens).filter(({ verb, parts }) => !speechVerbs.has(tokens[verb]?.lemma ?? '') || parts.every((at) => tokens[at]?.dep !== 'ccomp' || childrenOf(tokens, at, 'mark').length === 0)).flatMap((clause) => {
+    const speaker = clause.speaker === null ? null : phraseAt(tokens, clause.speaker);
+    const attribution = speaker ? attributionTo(tokens, swaps, speaker) : '';
+    return speaker && attribution === '' ? [] : [{ tokens, swaps, clause, attribution, content: range(0, tokens.length), condition: null }];
+  });
+}
+
+function plainStatements(tokens: readonly Token[], swaps: readonly Swap[]): Statement[] {
   const speech = speechIn(tokens);
   const content = speech?.content ?? untilStop(tokens, 0);
   const attribution = speech ? attributionTo(tokens, swaps, speech.speaker) : '';

@@ -1,80 +1,73 @@
-/** A document's view → sentences of annotated tokens, each in its place in the stored text. */
-import { commonWords, readParagraph, verbLemma, type RawToken } from './model';
-import { repairedPos, spellingsOf, type Spellings } from './repair';
-import { mendSentences } from './sentence-ends';
-import { verbFormAt } from './verb-form';
-import type { Sentence, Token } from './token';
-import { storedSpan, type Block, type View } from '../core/view';
+/** A document's view → sentences as the fact finder reads them: words with their grammar, and whom names and pronouns mean. */
+import { annotateView, type AnnotatedSentence, type AnnotatedToken, type AnnotateProgress } from './annotated';
+import { coreferenceOf } from './reference/coreference';
+import { mendTree } from './mend-tree';
+import type { English } from './english';
+import type { Meant, Pos, Sentence, Token, VerbForm } from './token';
+import type { View } from '../core/view';
 
-/** Done and total in blocks. */
-export type AnnotateProgress = (done: number, total: number) => void;
+const FORMS: Readonly<Record<string, VerbForm>> = { VB: 'base', VBP: 'base', MD: 'base', VBZ: 'third', VBD: 'past', VBN: 'participle', VBG: 'gerund' };
+const POS: ReadonlySet<string> = new Set<Pos>(
+  ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X'],
+);
 
-/** Headings are left out: they are no sentences. Offsets are into the stored text. */
-export function annotate(view: View, onProgress?: AnnotateProgress): Sentence[] {
-  const blocks = view.blocks.filter(({ kind }) => kind !== 'heading');
-  const read = blocks.map((block, index) => {
-    onProgress?.(index, blocks.length);
-    return mendSentences(readParagraph(view.text.slice(block.start, block.end)).map(withoutFootnotes));
+/** Headings are left out: they are no sentences. Offsets are into the stored text. `title` is the document's. */
+export function annotate(english: English, view: View, title: string, onProgress?: AnnotateProgress): Sentence[] {
+  const read = annotateView(english, view, onProgress).map((sentence) => ({ ...sentence, tokens: mendTree(sentence.tokens, sentence.first) }));
+  const meant = meantIn(read, title);
+  const common = new Map<string, boolean>();
+  const isCommon = (word: string): boolean => {
+    const known = common.get(word) ?? formsOf(word).some((form) => english.isWord(form));
+    common.set(word, known);
+    return known;
+  };
+  const nouns = nounsOf(english, read);
+  return read.map((sentence, index) => ({
+    start: sentence.start, end: sentence.end, paragraph: sentence.paragraph, meant: meant[index] ?? [],
+    tokens: sentence.tokens.map((token, at) => plainToken({ ...token, pos: posOf(sentence.tokens, at, nouns) }, sentence.first, isCommon)),
+  }));
+}
+
+/** The word and, for a longer one, what it may be a form of. */
+const formsOf = (word: string): string[] => [word, ...(word.length >= 6 ? [word.replace(/s$/, ''), word.replace(/ies$/, 'y'), word.replace(/(?:es|ed|ing)$/, '')] : [])];
+
+/** The Committee of a statement is a name, though the tagger takes it for a noun; so is `Per` between two words of a name. */
+function posOf(tokens: readonly AnnotatedToken[], at: number, nouns: ReadonlySet<string>): string {
+  const { text = '', pos = 'X', dep = '' } = tokens[at] ?? {};
+  if (/^(?:VERB|ADP|ADV)$/.test(pos) && /^\p{Lu}\p{Ll}/u.test(text) && tokens[at - 1]?.pos === 'PROPN' && tokens[at + 1]?.pos === 'PROPN') return 'PROPN';
+  if (pos === 'ADJ' && dep === 'amod' && nouns.has(text)) return 'NOUN';
+  return pos === 'NOUN' && at > 0 && /^\p{Lu}\p{Ll}+$/u.test(text) ? 'PROPN' : pos;
+}
+
+/** Words taken for adjectives that the lists have as nouns alone: each is half of a compound, as in `granite quarry`. */
+function nounsOf(english: English, sentences: readonly AnnotatedSentence[]): ReadonlySet<string> {
+  const words = new Set(sentences.flatMap(({ tokens }) => tokens).flatMap(({ text, pos, dep }) => (pos === 'ADJ' && dep === 'amod' && /^\p{Ll}+$/u.test(text) ? [text] : [])));
+  return new Set([...words].filter((word) => english.isWord(word, 'noun') && !english.isWord(word, 'adj')));
+}
+
+function plainToken(token: AnnotatedToken, first: number, isCommon: (word: string) => boolean): Token {
+  const { start, end, text, spaced, tag, ent, dep } = token;
+  const pos = POS.has(token.pos) ? (token.pos as Pos) : 'X';
+  const isVerb = pos === 'VERB' || pos === 'AUX';
+  return {
+    start, end, text, spaced, pos, lemma: token.lemma.toLowerCase(), tag: isVerb ? FORMS[tag] ?? null : null, head: token.head - first, dep, entity: ent,
+    ...(/^\p{Lu}/u.test(text) ? { common: isCommon(text.toLowerCase()) } : {}),
+  };
+}
+
+function meantIn(sentences: readonly AnnotatedSentence[], title: string): Meant[][] {
+  const { entities, mentions } = coreferenceOf(sentences, title);
+  const words = sentences.flatMap(({ tokens }) => tokens);
+  const articles = new Set(mentions.flatMap(({ from, how, entity }) => (how === 'name' && entity !== null && words[from - 1]?.text.toLowerCase() === 'the' && entities[entity]?.kind !== 'person' ? [entity] : [])));
+  let index = 0;
+  return sentences.map(({ first, tokens }) => {
+    const own: Meant[] = [];
+    const end = first + tokens.length;
+    for (; (mentions[index]?.from ?? end) < end; index += 1) {
+      const { from = 0, to = 0, how = 'name', entity } = mentions[index] ?? {};
+      const bearer = entity == null ? undefined : entities[entity];
+      if (bearer && entity != null) own.push({ from: from - first, to: to - first, how, kind: bearer.kind, name: `${articles.has(entity) ? 'the ' : ''}${bearer.name}` });
+    }
+    return own;
   });
-  const spellings = spellingsOf(read.flat());
-  const common = commonWords(capitalised(read.flat(2)));
-  return blocks.flatMap((block, paragraph) => place(view, block, read[paragraph] ?? [], { spellings, common }, paragraph));
-}
-
-/** `[3]` is no word of the sentence. */
-function withoutFootnotes(tokens: readonly RawToken[]): RawToken[] {
-  const isMark = (at: number): boolean => tokens[at]?.text === '[' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ']';
-  return tokens.filter((_, at) => !isMark(at) && !isMark(at - 1) && !isMark(at - 2));
-}
-
-interface Vocabulary {
-  readonly spellings: Spellings;
-  readonly common: ReadonlySet<string>;
-}
-
-/** Words with a capital, in small letters, each once. */
-function capitalised(tokens: readonly RawToken[]): string[] {
-  const words = tokens.flatMap(({ text }) => (/^\p{Lu}[\p{Ll}]+$/u.test(text) ? [text.toLowerCase()] : []));
-  return [...new Set(words)];
-}
-
-function place(view: View, block: Block, sentences: readonly RawToken[][], { spellings, common }: Vocabulary, paragraph: number): Sentence[] {
-  let cursor = block.start;
-  return sentences.map((raw) => {
-    const small = memo(() => retag(raw));
-    const pos = repairedPos(raw, spellings, common, small);
-    const words = raw.map(({ text, lemma, pos: given }, index) => {
-      const mended = pos[index] ?? 'X';
-      const lost = given === 'PROPN' && mended === 'NOUN' ? small()[index]?.lemma : given === 'ADJ' && mended === 'VERB' ? verbLemma(text) : undefined;
-      return { text, lemma: lemmaOf(text, lost ?? lemma), pos: mended };
-    });
-    const tokens = raw.map(({ text, entity }, index): Token => {
-      const start = view.text.indexOf(text, cursor);
-      const at = start < 0 ? cursor : start;
-      const spaced = at > cursor || (at > block.start && /\s/.test(view.text[at - 1] ?? ''));
-      cursor = at + text.length;
-      const word = words[index] ?? { lemma: text, pos: 'X' as const };
-      return {
-        ...storedSpan(view, { start: at, end: cursor }), text, spaced, lemma: word.lemma, pos: word.pos, tag: verbFormAt(words, index),
-        ...(/^\p{Lu}/u.test(text) ? { common: common.has(text.toLowerCase()) } : {}), ...(entity === '' ? {} : { entity }),
-      };
-    });
-    return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens, paragraph };
-  });
-}
-
-/** The model lowers the lemma of names; a name keeps its spelling in `text`. */
-const lemmaOf = (text: string, lemma: string): string => (lemma === '' ? text.toLowerCase() : lemma.toLowerCase());
-
-function memo<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** The tokens as the model sees them when the sentence begins with a small letter. */
-function retag(raw: readonly RawToken[]): RawToken[] {
-  const words = raw.map(({ text }) => text);
-  const first = words.findIndex((word) => /\p{L}/u.test(word));
-  if (first >= 0) words[first] = (words[first] ?? '').toLowerCase();
-  return readParagraph(words.join(' ')).flat();
 }

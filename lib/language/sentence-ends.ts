@@ -1,5 +1,9 @@
 /** Where sentences really end: mends the splits and joins a plain splitter gets wrong. */
-import type { RawToken } from './model';
+
+/** Any word of a text. */
+interface Written {
+  readonly text: string;
+}
 
 /** Words whose full stop does not end a sentence. */
 const abbreviations = new Set(
@@ -8,8 +12,8 @@ const abbreviations = new Set(
 );
 
 /** The sentences of a paragraph, joined where the splitter cut through a quotation, a name or an abbreviation. */
-export function mendSentences(sentences: readonly (readonly RawToken[])[]): RawToken[][] {
-  const mended: RawToken[][] = [];
+export function mendSentences<T extends Written>(sentences: readonly (readonly T[])[]): T[][] {
+  const mended: T[][] = [];
   sentences.forEach((tokens, index) => {
     const open = mended.at(-1);
     const rest = sentences.slice(index);
@@ -19,7 +23,7 @@ export function mendSentences(sentences: readonly (readonly RawToken[])[]): RawT
   return mended;
 }
 
-function endsInside(before: readonly RawToken[], after: readonly RawToken[]): boolean {
+function endsInside(before: readonly Written[], after: readonly Written[]): boolean {
   const last = before.at(-1)?.text ?? '';
   const stem = last === '.' ? before.at(-2)?.text ?? '' : last.replace(/\.$/, '');
   const first = after[0]?.text ?? '';
@@ -32,7 +36,7 @@ function endsInside(before: readonly RawToken[], after: readonly RawToken[]): bo
 }
 
 /** Whether a quotation was opened and not closed. Straight quotes alternate. */
-function insideQuotation(tokens: readonly RawToken[]): boolean {
+function insideQuotation(tokens: readonly Written[]): boolean {
   let curly = 0;
   let straight = 0;
   for (const { text } of tokens) {
@@ -44,6 +48,6 @@ function insideQuotation(tokens: readonly RawToken[]): boolean {
 }
 
 /** Only a quotation that ends within the next sentences is worth joining: some never close. */
-function closes(rest: readonly (readonly RawToken[])[]): boolean {
+function closes(rest: readonly (readonly Written[])[]): boolean {
   return rest.slice(0, 4).some((tokens) => tokens.some(({ text }) => text === '”' || text === '"'));
 }

@@ -1,4 +1,4 @@
-/** Annotated English: what the rest of the program knows of a sentence, whichever program annotated it. */
+/** Annotated English as the rest of the program knows it, whichever model annotated it. */
 import type { Span } from '../core/model';
 
 /** Universal parts of speech. */
@@ -6,7 +6,7 @@ export type Pos =
   | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ'
   | 'SYM' | 'VERB' | 'X';
 
-/** How a verb stands: `past` covers the simple past and the participle where they look alike. */
+/** How a verb stands. */
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
 export interface Token extends Span {
@@ -18,12 +18,25 @@ export interface Token extends Span {
   readonly pos: Pos;
   /** The form of a verb or auxiliary; null for other words. */
   readonly tag: VerbForm | null;
-  /** For a capitalised word: whether it is an English word in small letters too. `York` is not, `Prize` is. */
+  /** For a capitalised word: whether it is an English word in small letters too. `Perez` is not, `Prize` is. */
   readonly common?: boolean;
-  /** Index of the token it depends on, where a parser says so. */
-  readonly head?: number;
-  /** What a name recogniser takes it for: `DATE`, `MONEY`, `PERCENT`, … */
-  readonly entity?: string;
+  /** Index of the word of its sentence that it depends on; its own for the root. */
+  readonly head: number;
+  /** How it depends on it, as in spaCy's English models: `nsubj`, `dobj`, `pobj`, … */
+  readonly dep: string;
+  /** What kind of name it belongs to: `PERSON`, `ORG`, `GPE`, `DATE`, …; empty outside of names. */
+  readonly entity: string;
+}
+
+/** A name, a title or a pronoun of a sentence and whom it certainly means. */
+export interface Meant {
+  /** Words of the sentence from `from` to before `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly how: 'name' | 'title' | 'pronoun';
+  readonly kind: 'person' | 'organisation' | 'place' | 'other';
+  /** The fullest name the text gives it. */
+  readonly name: string;
 }
 
 /** Tokens in order. Spans are into the document's stored text. */
@@ -31,4 +44,5 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
   /** Index of its paragraph among those of the document. */
   readonly paragraph: number;
+  readonly meant: readonly Meant[];
 }

@@ -3,6 +3,7 @@ export const cli = {
   usage: `Factdeck: facts from documents, as flashcards.
 
   factdeck generate FILE [--limit N]          cards from a .txt or .md document
+  factdeck annotate FILE                      words, grammar and names of a .txt or .md document
   factdeck inspect FILE                       what a deck, table or backup holds
   factdeck convert IN OUT [--with-schedule]   one format into another
   factdeck optimize FILE                      FSRS weights fitted to a log of reviews
@@ -23,6 +24,13 @@ start and end are the place of the quote in the file's text, in UTF-16 units. A 
 passed and "suggested" when a person should look first.
 
   --limit N   at most N cards
+`,
+    annotate: `factdeck annotate FILE
+
+Reads an English .txt or .md document and prints its sentences:
+{"sentences":[{"start","end","tokens":[{"start","end","text","lemma","tag","pos","head","dep","ent","iob"}]}]}
+start and end are places in the file's text, in UTF-16 units; head is the index of a token in the document, its own for
+the root of a sentence. tag is the Penn Treebank's, pos that of Universal Dependencies, dep and ent are spaCy's.
 `,
     inspect: `factdeck inspect FILE
 

@@ -46,6 +46,7 @@ export const create = {
 
   stage: (stage: string, done: number, total: number) => {
     const words: Record<string, string> = {
+      loading: 'Loading the language model',
       reading: 'Reading the text',
       annotating: 'Reading the sentences',
       finding: 'Finding facts',

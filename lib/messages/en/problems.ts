@@ -49,6 +49,7 @@ export const problems = {
   'json-broken': ({ detail }) => `The file is not valid JSON: ${detail}.`,
   'json-too-deep': () => 'The file nests more deeply than any deck does and was refused.',
   'kept-newer': () => 'Your version is as new or newer, and was kept.',
+  'language-missing': ({ detail }) => `The language model could not be loaded (${detail}). Check the connection once; after that it works offline.`,
   'kept-yours': () => 'Your version was kept.',
   'media-left-out': ({ count }) => `${plural(Number(count), '# picture or sound was', '# pictures or sounds were')} left out: text files do not hold them.`,
   'media-name-taken': ({ count }) => `${plural(Number(count), '# picture or sound has', '# pictures or sounds have')} the name of another that is here; yours ${Number(count) === 1 ? 'was' : 'were'} kept.`,

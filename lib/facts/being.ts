@@ -1,0 +1,52 @@
+/** What somebody or something is: `X is a Y`, and `X, a Y,` beside a name. */
+import { question, said, verbal } from './questions';
+import { roleNouns } from './lexicon';
+import { isPlural, lower, type Range } from './ranges';
+import { isNegated, phraseSide, type Candidate } from './candidate';
+import { standsAlone } from './context';
+import { isPerson, put, type Deed } from './told';
+import { childrenOf, phraseAt } from './tree';
+import type { Reading } from './reading';
+import type { Token } from '../language';
+
+/** `X is a Y that …` → what is X? */
+export function beings(deed: Deed): Candidate[] {
+  const { tokens, clause } = deed;
+  const being = tokens[clause.verb]?.lemma === 'be' ? clause.parts.find((at) => tokens[at]?.dep === 'attr') : undefined;
+  if (being === undefined || isNegated(deed) || tokens[being]?.pos !== 'NOUN' || clause.helpers.some((at) => tokens[at]?.pos === 'AUX')) return [];
+  const answer = phraseAt(tokens, being);
+  if (tokens[clause.subjectHead]?.pos === 'PROPN' && /^(?:are|were)$/.test(lower(tokens[clause.verb]))) return [];
+  if (/^(?:term|example|reason|problem|issue|matter|result|question|word|thing|way)$/.test(tokens[being]?.lemma ?? '')) return [];
+  const { subject, subjectHead } = clause;
+  if (answer.to !== clause.rest.to || answer.from !== clause.rest.from || answer.to - answer.from < 3) return [];
+  const wh = isPerson(deed, subjectHead) ? 'Who' : 'What';
+  const named = tokens[subjectHead]?.pos === 'PROPN' || deed.swaps.some(({ from }) => from === subject.from);
+  const defines = named || (subject.to - subject.from <= 3 && !/^(?:the|an?|this|that)$/.test(lower(tokens[subject.from])) && tokens[clause.verb]?.tag !== 'past');
+  return [{
+    kind: 'event', relation: 'be', sentence: deed.sentence, subject, object: answer, reverse: null,
+    asked: { ...phraseSide(tokens, 'description', answer, put(deed, question(wh, verbal(deed, clause).front, said(deed, subject)))), role: 'description' },
+    safe: defines && isTelling(tokens, answer) && standsAlone(deed.reading, deed.sentence, [subject, answer]) && deed.setting === '' && answer.to - answer.from <= 12,
+  }];
+}
+
+/** `the Sund, a strait between …,` → what is it? People are the business of another kind of fact. */
+export function asides(reading: Reading, sentence: number, tokens: readonly Token[]): Candidate[] {
+  const swaps = reading.swaps[sentence] ?? [];
+  return tokens.flatMap(({ dep, head, pos }, at): Candidate[] => {
+    const named = tokens[head];
+    if (dep !== 'appos' || pos !== 'NOUN' || named?.pos !== 'PROPN' || !/^(?:ORG|GPE|LOC|FAC|PRODUCT|EVENT|WORK_OF_ART|LAW|)$/.test(named.entity)) return [];
+    const [subject, answer] = [phraseAt(tokens, head), phraseAt(tokens, at)];
+    const closed = tokens[subject.to]?.text === ',' && answer.from === subject.to + 1 && /^[,.]$/.test(tokens[answer.to]?.text ?? '') && /^(?:an?|the)$/.test(lower(tokens[answer.from])) && (lower(tokens[answer.from]) !== 'the' || tokens.slice(answer.from, at).some(({ text }) => /est$|^(?:first|last|only|capital|main)$/.test(text)) || lower(tokens[at + 1]) === 'of');
+    const capitals = tokens.slice(subject.from, subject.to).every((token) => token.pos === 'PROPN' || /^(?:the|of|and|for|in)$/.test(lower(token)));
+    const listed = /^(?:and|or)$/.test(lower(tokens[answer.to + 1])) || childrenOf(tokens, at, 'conj').length > 0 || childrenOf(tokens, head, 'conj').length > 0 || childrenOf(tokens, head, 'appos').length > 1;
+    if (!closed || listed || !capitals || isPlural(tokens, subject) || !isTelling(tokens, answer) || answer.to - answer.from > 12) return [];
+    return [{
+      kind: 'event', relation: 'be', sentence, subject, object: answer, reverse: null,
+      asked: { ...phraseSide(tokens, 'description', answer, question('What is', said({ tokens, swaps }, subject))), role: 'description' },
+      safe: /^(?:GPE|LOC|FAC|ORG|PRODUCT|EVENT|WORK_OF_ART|LAW)$/.test(named.entity) && !roleNouns.has(tokens[at]?.lemma ?? '') && standsAlone(reading, sentence, [answer]),
+    }];
+  });
+}
+
+/** `a city in the north`, not `a problem`: the description tells the thing apart. */
+const isTelling = (tokens: readonly Token[], answer: Range): boolean => tokens.slice(answer.from, answer.to).filter(({ pos }) => /^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos)).length >= 2;
