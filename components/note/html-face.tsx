@@ -31,7 +31,7 @@ export function HtmlFace({ note, noteType, templateId, deckName, shown }: HtmlFa
   const [opened, setOpened] = useState<readonly number[]>([]);
   return (
     <div className="grid gap-4">
-      {page !== null && <Frame key={shown ? 'answer' : 'question'} page={page} opened={opened} />}
+      {page !== null && <Frame page={page} opened={opened} />}
       {face.question.typed !== null && !shown && <TextField label={m.note.typeAnswer} value={typed} autoComplete="off" autoCapitalize="off" onChange={(event) => setTyped(event.target.value)} />}
       {face.question.typed !== null && shown && <Compared typed={typed} expected={face.question.typed} />}
       <div className="flex flex-wrap gap-3 empty:hidden">
