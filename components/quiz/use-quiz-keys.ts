@@ -1,6 +1,6 @@
 'use client';
 /** Keys of a question: 1 to 9 or A to I choose an option, Enter answers. */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 interface QuizKeys {
   readonly options: readonly string[];
@@ -19,7 +19,8 @@ export function useQuizKeys({ options, isOpen, onChoose, onAnswer }: QuizKeys): 
     else return;
     event.preventDefault();
   });
-  useEffect(() => {
+  // Before the question is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
