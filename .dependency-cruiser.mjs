@@ -33,6 +33,8 @@ const DOORS = {
   'ts-fsrs': '^lib/core/memory\\.ts$',
   '@noble/hashes': '^lib/core/hash\\.ts$',
   dexie: '^lib/store/',
+  'sql.js|fflate|fzstd': '^lib/formats/anki/',
+  dompurify: '^components/note/',
   'react|react-dom|next': '^(app|components)/',
   '@fontsource-variable': '^app/',
 };

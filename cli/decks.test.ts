@@ -19,8 +19,13 @@ describe('inspect and convert', () => {
     expect(rows('back.csv')).toEqual(rows('straight.csv'));
   });
 
+  it('[P41] writes a package of Anki’s and reads it again', async () => {
+    expect(await convert(at('in.csv'), at('out.apkg'), false)).toMatchObject({ to: 'anki-package', notes: 2, cards: 2 });
+    expect(await inspect(at('out.apkg'))).toMatchObject({ format: 'anki-package', notes: 2, cards: 2, noteTypes: ['Factdeck Basic', 'Factdeck Cloze'], decks: ['World', 'World::Europe'], problems: [] });
+  });
+
   it('[P12] refuses missing files and endings it does not write', async () => {
     await expect(inspect(at('none'))).rejects.toMatchObject({ problem: { code: 'file-not-found' } });
-    await expect(convert(at('in.csv'), at('x.apkg'), false)).rejects.toMatchObject({ problem: { code: 'format-ending-unknown' } });
+    await expect(convert(at('in.csv'), at('x.pdf'), false)).rejects.toMatchObject({ problem: { code: 'format-ending-unknown' } });
   });
 });

@@ -4,10 +4,10 @@ import { DEFAULT_DECK, DEFAULT_PRESET, DEFAULT_SETTINGS } from '../lib/core/defa
 import { DEFAULT_PARAMETERS } from '../lib/core/memory';
 import { BUILT_IN_NOTE_TYPES } from '../lib/core/note-types';
 import { problemError, problemIn } from '../lib/core/problem';
-import { parseAny } from '../lib/formats/detect';
+import { parseFile } from '../lib/formats/detect';
 import { printFile } from '../lib/formats/print';
 import { problemText } from '../lib/messages/problem-text';
-import { readBytes, writeBytes } from './files';
+import { readBytes, sqlWasm, writeBytes } from './files';
 import type { CollectionParts, Problem, Row } from '../lib/core/model';
 import type { FileFormat, Parsed } from '../lib/core/parsed';
 
@@ -22,8 +22,8 @@ export async function inspect(name: string): Promise<object> {
     format,
     notes: notes.length,
     cards: cards.length,
-    reviews: parts.operations.filter(({ kind }) => kind === 'rated').length,
-    media: 0,
+    reviews: parts.operations.filter(({ kind }) => kind === 'rated').length + (parts.revlogs ?? []).reduce((sum, { entries }) => sum + entries.length, 0),
+    media: (parts.media ?? []).length,
     noteTypes: [...new Set(notes.map(({ noteTypeId }) => types.get(noteTypeId) ?? noteTypeId))].sort(),
     decks: parts.decks.filter((deck) => isKept(deck) && (format !== 'backup' || inUse.has(deck.id) || deck.id !== DEFAULT_DECK.id)).map((deck) => deck.name).sort(),
     problems: problems.map(told),
@@ -37,6 +37,7 @@ export async function convert(from: string, to: string, withSchedule: boolean): 
   const parts = withSchedule ? parsed.parts : withoutSchedule(parsed.parts);
   const file = await printFile(format === 'backup' ? whole(parts) : parts, format, {
     title: basename(to), date: '', schedules: withSchedule, documents: true, forSharing: false,
+    anki: { isWhole: /\.colpkg$/i.test(to), at: Date.now(), zoneMinutes: -new Date(Date.now()).getTimezoneOffset(), rolloverHour: parsed.parts.settings?.rolloverHour ?? DEFAULT_SETTINGS.rolloverHour, sqlWasm },
   });
   writeBytes(to, file.bytes);
   const { notes, cards } = parsed.parts;
@@ -46,7 +47,7 @@ export async function convert(from: string, to: string, withSchedule: boolean): 
 async function read(name: string): Promise<Parsed> {
   const bytes = readBytes(name);
   try {
-    return await parseAny(basename(name), bytes);
+    return await parseFile(basename(name), new Blob([new Uint8Array(bytes)]), { sqlWasm });
   } catch (error) {
     const problem = problemIn(error);
     throw problem ? problemError({ ...problem, where: problem.where || name }) : error;
@@ -59,6 +60,7 @@ const told = (problem: Problem): object => ({ ...problem, message: problemText(p
 
 function formatNamed(name: string): FileFormat {
   if (/\.(json\.gz|gz|backup\.json)$/i.test(name)) return 'backup';
+  if (/\.(apkg|colpkg)$/i.test(name)) return 'anki-package';
   if (/\.json$/i.test(name)) return 'deck-json';
   if (/\.txt$/i.test(name)) return 'anki-text';
   if (/\.csv$/i.test(name)) return 'csv';

@@ -1,6 +1,12 @@
 /** Files on disk, with problems for what goes wrong. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { problemError } from '../lib/core/problem';
+
+/** Where the database's machine code lies: beside the program, or among the packages it is built from. */
+export const sqlWasm = ['sql-wasm.wasm', '../node_modules/sql.js/dist/sql-wasm.wasm']
+  .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+  .find((place) => existsSync(place)) ?? '';
 
 /** The bytes of a file. Throws `file-not-found` or `file-not-read`. */
 export function readBytes(name: string): Uint8Array {

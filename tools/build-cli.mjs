@@ -1,5 +1,5 @@
 /** Bundles the command line program into one file that Node runs: dist/factdeck.mjs. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, sourcesHash } from './project.mjs';
 
@@ -22,7 +22,9 @@ export async function buildCommandLine() {
     format: 'esm',
     charset: 'utf8',
     logLevel: 'warning',
-    banner: { js: '#!/usr/bin/env node' },
+    // The database is CommonJS and asks for what an ES module does not have.
+    banner: { js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nimport { dirname as folderOf } from 'node:path';\nimport { fileURLToPath as pathOf } from 'node:url';\nconst require = requireFrom(import.meta.url);\nconst __filename = pathOf(import.meta.url);\nconst __dirname = folderOf(__filename);" },
   });
+  copyFileSync(join(ROOT, 'node_modules/sql.js/dist/sql-wasm.wasm'), join(ROOT, 'dist/sql-wasm.wasm'));
   writeFileSync(STAMP, sources);
 }

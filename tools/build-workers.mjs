@@ -5,7 +5,7 @@
  *
  * Usage: node tools/build-workers.mjs [--watch]   (writes public/workers for the development server)
  */
-import { existsSync, rmSync, watch as watchFolder } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { ROOT, isMain } from './project.mjs';
@@ -21,6 +21,7 @@ const WORKERS = ['generate', 'import', 'export', 'optimise'];
 export async function buildWorkers(folder, basePath) {
   rmSync(folder, { recursive: true, force: true });
   await esbuild.build({ ...options(folder, basePath), entryPoints: entries(), minify: true });
+  copySql(folder);
 }
 
 /**
@@ -67,8 +68,15 @@ async function startWatching(folder) {
     entryPoints,
     sourcemap: 'inline',
   });
+  copySql(folder);
   await context.watch();
   return context;
+}
+
+/** The machine code of the database that reads Anki's files lies beside the workers. */
+function copySql(folder) {
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(ROOT, 'node_modules/sql.js/dist/sql-wasm-browser.wasm'), join(folder, 'sql-wasm.wasm'));
 }
 
 function entries() {

@@ -13,6 +13,7 @@ import { leafOf } from './deck-tree';
 
 type ExportFormat = keyof typeof m.decks.formats;
 
+const HAS_SCHEDULE: ReadonlySet<ExportFormat> = new Set(['deck-json', 'anki-package']);
 const FORMATS = Object.keys(m.decks.formats) as readonly ExportFormat[];
 
 interface ExportSheetProps {
@@ -37,11 +38,11 @@ function ExportForm({ deck, onClose }: Omit<ExportSheetProps, 'open'>) {
   return (
     <div className="grid gap-5">
       <FormatChoice value={format} onChange={setFormat} />
-      {format === 'deck-json' && <Switch label={m.decks.withSchedule} hint={m.decks.withScheduleHint} checked={withSchedule} onChange={setWithSchedule} />}
+      {HAS_SCHEDULE.has(format) && <Switch label={m.decks.withSchedule} hint={m.decks.withScheduleHint} checked={withSchedule} onChange={setWithSchedule} />}
       {state === 'failed' && <Notice tone="error">{m.decks.exportFailed}</Notice>}
       <div className="flex flex-wrap gap-3">
         <Button className="flex-1" disabled={isBusy} onClick={() => void deliver(false)}><Icon name="download" size={18} />{isBusy ? m.decks.exporting : m.decks.download}</Button>
-        {canShare('deck.txt', 'text/plain') && <Button className="flex-1" disabled={isBusy} onClick={() => void deliver(true)}><Icon name="share" size={18} />{m.decks.share}</Button>}
+        {format !== 'anki-package' && canShare('deck.txt', 'text/plain') && <Button className="flex-1" disabled={isBusy} onClick={() => void deliver(true)}><Icon name="share" size={18} />{m.decks.share}</Button>}
       </div>
     </div>
   );
@@ -57,9 +58,10 @@ function useDelivery(deck: Deck, format: ExportFormat, withSchedule: boolean, on
     setState('busy');
     try {
       const date = dateOfDay(Math.floor((clock.now() + clock.zoneMinutes() * 60_000) / 86_400_000));
-      const parts = await collection.parts([deck.id]);
+      const parts = await collection.parts([deck.id], format === 'anki-package' ? 'contents' : 'names');
       const file = await printFile(parts, format, {
-        title: leafOf(deck.name), date, schedules: format === 'deck-json' && withSchedule, documents: true, forSharing: isShared,
+        title: leafOf(deck.name), date, schedules: HAS_SCHEDULE.has(format) && withSchedule, documents: true, forSharing: isShared,
+        anki: { isWhole: false, at: clock.now(), zoneMinutes: clock.zoneMinutes(), rolloverHour: collection.getView().settings.rolloverHour },
       });
       if (isShared) {
         if (await share(file)) onClose();

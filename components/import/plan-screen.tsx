@@ -44,6 +44,13 @@ export function PlanScreen({ name, parsed, here, onBack, onDone }: PlanScreenPro
             <p className="text-soft">{m.importing.isBackupText}</p>
           </Notice>
         )}
+        {parsed.format === 'anki-package' && (
+          <Notice>
+            <p className="font-medium">{m.importing.ankiTitle}</p>
+            <p className="text-soft">{m.importing.ankiText}</p>
+            {(parsed.parts.media ?? []).length > 0 && <p className="text-soft">{m.importing.ankiMedia((parsed.parts.media ?? []).length)}</p>}
+          </Notice>
+        )}
         {hasFailed && <Notice tone="error">{m.importing.failed}</Notice>}
         <PlanLists plan={plan} />
         <PlanChoices deck={deck} onDeck={setDeck} matches={matches} onMatches={setMatches} />

@@ -1,12 +1,16 @@
 'use client';
 /** A card as it is studied: where it is from, the prompt, and once shown the answer with the sentence that says it. */
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useView } from '@/components/collection';
 import { AnswerText, PromptText } from '@/components/note/card-face';
 import { Quote } from '@/components/note/quote';
 import { faceOf } from '@/lib/core/cards';
+import { isHtml } from '@/lib/core/html-cards';
 import type { Card, Note } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
+
+/** Only those who brought cards from Anki load what draws them. */
+const HtmlFace = lazy(() => import('@/components/note/html-face').then((module) => ({ default: module.HtmlFace })));
 
 interface CardViewProps {
   readonly card: Card;
@@ -28,13 +32,15 @@ export function CardView({ card, note, revealed, onShowSource }: CardViewProps) 
   }, [revealed]);
   if (!noteType) return <p>{m.study.missing}</p>;
   const face = faceOf(note, noteType, card.templateId);
+  const html = isHtml(noteType);
   return (
     <article className="pt-6">
       <p className="text-sm text-soft">{m.study.context(deckLeaf(view.decks.get(card.deckId)?.name ?? ''), note.source?.title ?? '', note.source?.date ?? '')}</p>
       <div ref={prompt} tabIndex={-1} className="pt-3 outline-none">
-        <PromptText parts={face.prompt} />
+        {html ? <Suspense><HtmlFace note={note} noteType={noteType} templateId={card.templateId} deckName={view.decks.get(card.deckId)?.name ?? ''} shown={revealed} /></Suspense> : <PromptText parts={face.prompt} />}
       </div>
-      {revealed ? (
+      {revealed && html ? <div ref={answer} tabIndex={-1} className="sr-only">{face.answerText}</div> : null}
+      {revealed && !html ? (
         <>
           <div ref={answer} tabIndex={-1} className="mt-6 border-t border-rule pt-5 outline-none">
             <h2 className="sr-only">{m.study.answer}</h2>

@@ -1,9 +1,8 @@
 'use client';
 /** The card on the desk: prompt, answer, its source, the ratings, and everything else one tap away. */
 import { useRouter } from 'next/navigation';
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useCollection, useView } from '@/components/collection';
-import { SourceSheet } from '@/components/note/source-sheet';
 import { Button, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
@@ -14,7 +13,6 @@ import { outcomesOf } from '@/lib/core/schedule';
 import { progressOf } from '@/lib/core/session';
 import { messages as m } from '@/lib/messages';
 import { useCardActs, type Panel } from './card-acts';
-import { CardInfo } from './card-info';
 import { CardMenu } from './card-menu';
 import { CardView } from './card-view';
 import type { Desk, DeskState } from './desk';
@@ -24,6 +22,10 @@ import { decksOf, type Prepared, type Selection } from './selection';
 import { SessionEnd } from './session-end';
 import { settingFor } from './setting';
 import { useStudyKeys } from './use-study-keys';
+
+/** Sheets that most cards are answered without. */
+const CardInfo = lazy(() => import('./card-info').then((module) => ({ default: module.CardInfo })));
+const SourceSheet = lazy(() => import('@/components/note/source-sheet').then((module) => ({ default: module.SourceSheet })));
 
 interface SessionScreenProps {
   readonly desk: Desk;
@@ -75,9 +77,11 @@ function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProp
     >
       <Failure failure={state.failure} />
       <CardView card={card} note={note} revealed={revealed} onShowSource={() => setPanel('source')} />
-      <SourceSheet note={note} templateId={card.templateId} open={panel === 'source'} onClose={close} />
+      <Suspense>
+        {panel === 'source' && <SourceSheet note={note} templateId={card.templateId} open onClose={close} />}
+        {panel === 'info' && <CardInfo card={card} note={note} open onClose={close} />}
+      </Suspense>
       <CardMenu open={panel === 'menu'} onClose={close} hasSiblings={siblings.length > 1} onAct={act} />
-      <CardInfo card={card} note={note} open={panel === 'info'} onClose={close} />
       <KeyList open={panel === 'keys'} onClose={close} keysOn={settings.keys} />
     </Screen>
   );

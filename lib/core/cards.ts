@@ -1,4 +1,5 @@
 /** Note → cards, and a card's two faces. Prompt and answer are computed from the note each time, never stored. */
+import { htmlTemplateIds, htmlTexts, isHtml } from './html-cards';
 import { cardIdOf, templateId } from './ids';
 import type { Card, DeckId, Note, NoteType, Template, TemplateId } from './model';
 
@@ -31,6 +32,10 @@ export function cardsOf(note: Note, noteType: NoteType, deckId: DeckId, position
 
 /** The two faces of one card of a note. A template the type no longer has gives empty faces. */
 export function faceOf(note: Note, noteType: NoteType, template: TemplateId): Face {
+  if (isHtml(noteType)) {
+    const { prompt, answer } = htmlTexts(note, noteType, template);
+    return { prompt: [{ text: prompt, role: 'plain' }], answer: [{ text: answer, role: 'plain' }], promptText: prompt, answerText: answer };
+  }
   if (noteType.kind === 'cloze') {
     const made = noteType.templates[0];
     return made ? faceFrom(note, noteType, made, Number(template.slice(1))) : emptyFace;
@@ -42,6 +47,7 @@ export function faceOf(note: Note, noteType: NoteType, template: TemplateId): Fa
 const emptyFace: Face = { prompt: [], answer: [], promptText: '', answerText: '' };
 
 function templateIdsOf(note: Note, noteType: NoteType): TemplateId[] {
+  if (isHtml(noteType)) return htmlTemplateIds(note, noteType);
   if (noteType.kind === 'cloze') {
     const numbers = new Set(noteType.fields.flatMap(({ id }) => clozeNumbers(note.fields[id] ?? '')));
     return [...numbers].sort((a, b) => a - b).map((number) => templateId(`c${number}`));

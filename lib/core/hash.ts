@@ -1,4 +1,5 @@
-/** SHA-256 of text, in the one file that knows the hashing library. */
+/** Hashes of text and bytes, in the one file that knows the hashing library. */
+import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
@@ -16,5 +17,8 @@ export function seedOf(text: string): number {
   return Number.parseInt(contentHash([text]).slice(0, 8), 16);
 }
 
-/** SHA-256 of bytes as 64 hex digits. */
+/** SHA-256 of bytes, as 64 hex digits. */
 export const sha256Of = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
+/** SHA-1 of bytes, as 40 hex digits: Anki's checksums, never a proof of anything. */
+export const sha1Of = (bytes: Uint8Array): string => bytesToHex(sha1(bytes));

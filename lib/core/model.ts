@@ -132,6 +132,18 @@ export type FieldClocks = Readonly<Record<string, Hlc>>;
 export interface Row {
   readonly deleted: boolean;
   readonly clocks: FieldClocks;
+  /** Of a row that came from Anki: what it was there. */
+  readonly anki?: AnkiOrigin | undefined;
+}
+
+/** What Anki knows of a row and Factdeck has no use for: kept whole, so that it can go back. */
+export interface AnkiOrigin {
+  /** Anki's own id, in decimal digits. */
+  readonly id: string;
+  /** When the row last changed there, in epoch seconds. */
+  readonly changedAt: number;
+  /** JSON: the model, deck or preset as Anki's schema 11 writes it, or the columns of a note or card by name. */
+  readonly rest: string;
 }
 
 export interface NoteType extends Row {
@@ -635,9 +647,37 @@ export interface CollectionParts {
   readonly operations: readonly Operation[];
   readonly quizzes: readonly Quiz[];
   readonly settings: Settings | null;
+  /** None unset. */
+  readonly revlogs?: readonly Revlog[] | undefined;
+  /** None unset. */
+  readonly media?: readonly Media[] | undefined;
 }
 
-export type Table = 'documents' | 'noteTypes' | 'notes' | 'cards' | 'decks' | 'presets' | 'parameters' | 'quizzes';
+/**
+ * The reviews a card had in Anki, kept as they are and never folded into its schedule: that came as a `set`.
+ * Its id is the card's.
+ */
+export interface Revlog extends Row {
+  readonly id: CardId;
+  readonly entries: readonly RevlogEntry[];
+}
+
+/** A row of Anki's revlog without its card: id (epoch ms), usn, ease, ivl, lastIvl, factor, time (ms), type. */
+export type RevlogEntry = readonly [id: number, usn: number, ease: number, ivl: number, lastIvl: number, factor: number, time: number, type: number];
+
+/** A picture, sound or font that fields name. Its id is that name; several names may have one content. */
+export interface Media extends Row {
+  readonly id: string;
+  /** SHA-256 of the content, in hexadecimal digits. */
+  readonly hash: string;
+  /** What the first bytes say it is, never what the name says. */
+  readonly type: string;
+  readonly bytes: number;
+  /** Present on its way in and out; at rest it lies by its hash. */
+  readonly content?: Blob | undefined;
+}
+
+export type Table = 'documents' | 'noteTypes' | 'notes' | 'cards' | 'decks' | 'presets' | 'parameters' | 'quizzes' | 'revlogs' | 'media';
 
 export interface TableRows {
   documents: Document;
@@ -648,6 +688,8 @@ export interface TableRows {
   presets: Preset;
   parameters: Parameters;
   quizzes: Quiz;
+  revlogs: Revlog;
+  media: Media;
 }
 
 /** One write. `put` stamps the clock of every field that differs from the stored row. */

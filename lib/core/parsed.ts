@@ -3,7 +3,7 @@ import type { Moment } from './day';
 import type { RandomBytes } from './ids';
 import type { CollectionParts, Problem } from './model';
 
-export type FileFormat = 'deck-json' | 'anki-text' | 'csv' | 'backup';
+export type FileFormat = 'deck-json' | 'anki-text' | 'anki-package' | 'csv' | 'backup';
 /** What happens to a note that is already here and differs: the file's content wins, ours stays, or both are kept. */
 export type Matches = 'update' | 'keep' | 'both';
 

@@ -40,6 +40,7 @@ export function merged(
     tags: [...here.tags, ...file.tags.filter((tag) => !here.tags.includes(tag))],
     source: mergedSource(here.source, file.source, notesAre),
     fact: file.fact ?? here.fact,
+    ...(file.anki ? { anki: file.anki } : {}),
   };
 }
 

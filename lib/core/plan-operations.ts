@@ -6,7 +6,7 @@ import type { Moment } from './day';
 import { DEFAULT_PARAMETERS, modelOf } from './memory';
 import type { Model } from './memory';
 import { createLedger } from './replay';
-import type { Act, CardId, Change, CollectionParts, Operation, ParametersId, Schedule } from './model';
+import type { Act, CardId, Change, CollectionParts, Operation, ParametersId, Schedule, StudyDay } from './model';
 
 /** `cardIds`: the cards of the file as they are called here; operations on any other card are left out. */
 export function foreignSchedules(
@@ -16,27 +16,42 @@ export function foreignSchedules(
   const parametersFor = parametersByCard(file);
   const ledger = createLedger((card) => parametersFor(card).model);
   ledger.add(file.operations);
-  const known = new Set(here.flatMap(reviewKeys));
+  const known = knownOf(here);
   return [...cardIds].flatMap(([inFile, card]) =>
-    actsOf(card, ledger.schedules.get(inFile), parametersFor(inFile).id, known).map((act): Change => ({
+    actsOf(card, ledger.schedules.get(inFile), parametersFor(inFile).id, known, moment.studyDay).map((act): Change => ({
       type: 'operation', act, at: moment.at, zoneMinutes: moment.zoneMinutes, studyDay: moment.studyDay,
     })));
 }
 
-/** A card that was never studied there brings nothing, save that it was set aside. */
-function actsOf(card: CardId, schedule: Schedule, parametersId: ParametersId, known: ReadonlySet<string>): Act[] {
-  if (schedule.state === 'new') return [];
+/** A schedule, once; what was set aside by hand comes along where nobody did so here. */
+function actsOf(card: CardId, schedule: Schedule, parametersId: ParametersId, known: Known, today: StudyDay): Act[] {
+  const manual = (action: Extract<Act, { kind: 'manual' }>['action']): Act[] =>
+    (known.managed.has(`${card} ${action.type}`) ? [] : [{ kind: 'manual', cards: [card], action }]);
+  const aside: Act[] = [
+    ...(schedule.suspended ? manual({ type: 'suspend' }) : []),
+    ...(schedule.buriedUntil === null ? [] : manual({ type: 'bury', day: today })),
+    ...(schedule.flag === 0 ? [] : manual({ type: 'flag', flag: schedule.flag })),
+  ];
+  if (schedule.state === 'new') return aside;
   const { state, step, intervalDays, due, memory, reps, lapses, reviewedAt, reviewedDay } = schedule;
-  if (known.has(reviewKey(card, reviewedAt))) return [];
+  if (known.reviews.has(reviewKey(card, reviewedAt))) return [];
   const set: Act = {
     kind: 'set', card, outcome: { state, step, intervalDays, due }, memory, reps, lapses, reviewedAt, reviewedDay, model: 'fsrs-6', parametersId,
   };
-  const manual = (action: Extract<Act, { kind: 'manual' }>['action']): Act => ({ kind: 'manual', cards: [card], action });
-  return [
-    set,
-    ...(schedule.suspended ? [manual({ type: 'suspend' })] : []),
-    ...(schedule.flag === 0 ? [] : [manual({ type: 'flag', flag: schedule.flag })]),
-  ];
+  return [set, ...aside];
+}
+
+interface Known {
+  readonly reviews: ReadonlySet<string>;
+  /** Cards and the acts by hand they have had here. */
+  readonly managed: ReadonlySet<string>;
+}
+
+function knownOf(here: readonly Operation[]): Known {
+  return {
+    reviews: new Set(here.flatMap(reviewKeys)),
+    managed: new Set(here.flatMap((operation) => (operation.kind === 'manual' ? operation.cards.map((card) => `${card} ${operation.action.type}`) : []))),
+  };
 }
 
 /** A review here and a schedule that ends with the same review are one thing. */

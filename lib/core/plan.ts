@@ -4,10 +4,11 @@
  */
 import { cardsOf, faceOf } from './cards';
 import { sameValue } from './clock';
-import { newNoteId } from './ids';
+import { cardIdOf, newNoteId } from './ids';
 import { BUILT_IN_NOTE_TYPES } from './note-types';
 import { createDeckFinder } from './plan-decks';
 import { createMatcher, merged } from './plan-match';
+import { mediaToCome, revlogsToCome } from './plan-media';
 import { foreignSchedules } from './plan-operations';
 import type { DeckFinder } from './plan-decks';
 import type { Matcher } from './plan-match';
@@ -42,11 +43,11 @@ interface Making {
 /** Plans the import of a whole file. Pure but for `options.randomBytes`; linear in the size of both. */
 export function planImport(parsed: Parsed, existing: CollectionParts, options: PlanOptions): Plan {
   const { parts } = parsed;
-  const types = missing(parts.noteTypes, existing.noteTypes);
+  const types = [...missing(parts.noteTypes, existing.noteTypes), ...newer(parts.noteTypes, existing.noteTypes, options.matches)];
   const making: Making = {
     parsed,
     options,
-    types: new Map([...BUILT_IN_NOTE_TYPES, ...types, ...existing.noteTypes.filter(isKept)].map((type) => [type.id, type])),
+    types: new Map([...BUILT_IN_NOTE_TYPES, ...existing.noteTypes.filter(isKept), ...types].map((type) => [type.id, type])),
     matcher: createMatcher(parsed, existing),
     decks: createDeckFinder(parsed, existing, options),
     cardsHere: new Map(existing.cards.map((card) => [card.id, card])),
@@ -58,14 +59,17 @@ export function planImport(parsed: Parsed, existing: CollectionParts, options: P
   const lines: Record<LineKind, PlanLine[]> = { added: [], updated: [], unchanged: [], skipped: [] };
   const contents = planNotes(making, lines);
   const operations = foreignSchedules(parts, existing.operations, making.cardIds, options.moment);
+  const media = mediaToCome(parts.media ?? [], existing.media ?? []);
   const supports: Change[] = [
     ...puts('noteTypes', types),
     ...puts('parameters', missing(parts.parameters, existing.parameters)),
     ...puts('presets', missing(parts.presets, existing.presets)),
     ...puts('documents', missing(parts.documents, existing.documents).map((row) => ({ ...row, addedAt: row.addedAt || options.moment.at }))),
   ];
-  const problems = operations.length === 0 ? parsed.problems : [...parsed.problems, schedulesCome(operations)];
-  return { ...lines, problems, changes: [...supports, ...puts('decks', making.decks.made()), ...contents, ...operations] };
+  const problems = [...parsed.problems, ...media.problems, ...(operations.length === 0 ? [] : [schedulesCome(operations)])];
+  const revlogs = puts('revlogs', revlogsToCome(parts.revlogs ?? [], existing.revlogs ?? [], making.cardIds));
+  const changes = [...supports, ...puts('decks', making.decks.made()), ...contents, ...puts('media', media.rows), ...revlogs, ...operations];
+  return { ...lines, problems, changes };
 }
 
 function planNotes(making: Making, lines: Record<LineKind, PlanLine[]>): Change[] {
@@ -95,6 +99,7 @@ function decide(note: Note, making: Making): Decision {
   const next = merged(here, note, making.types, making.parsed.notesAre);
   if (!next) return skip(note, 'note-type-differs');
   if (sameValue(here, next)) return { kind: 'unchanged', note: here, reason: '' };
+  if (options.matches === 'update' && isOlder(note, here)) return skip(here, 'kept-newer');
   if (options.matches === 'keep') return skip(here, 'kept-yours');
   return options.matches === 'both' ? asNew(note, making) : { kind: 'updated', note: next, reason: '' };
 }
@@ -135,6 +140,8 @@ function wantedCards(note: Note, fileCards: readonly Card[], { types, parsed, de
   const deckId = fileCards[0]?.deckId ?? parsed.parts.decks[0]?.id ?? decks.default;
   const made = type ? cardsOf(note, type, deckId, 0) : [];
   if (parsed.notesAre === 'sides' || fileCards.length === 0) return made.map((card) => ({ ...card, from: null }));
+  // Anki keeps a card whose prompt has become empty, and its history with it.
+  if (parsed.format === 'anki-package') return fileCards.map((from) => ({ ...from, id: cardIdOf(note.id, from.templateId), noteId: note.id, from }));
   const listed = new Map(fileCards.map((card) => [card.templateId, card]));
   return made.filter(({ templateId }) => listed.has(templateId)).map((card) => {
     const from = listed.get(card.templateId) ?? null;
@@ -174,6 +181,15 @@ function missing<T extends Row & { readonly id: string }>(rows: readonly T[], he
   const ids = new Set(here.filter(isKept).map(({ id }) => id));
   return rows.filter((row) => isKept(row) && !ids.has(row.id));
 }
+
+/** Note types from Anki that changed there since they came. */
+function newer(rows: readonly NoteType[], here: readonly NoteType[], matches: PlanOptions['matches']): NoteType[] {
+  const known = new Map(here.filter(isKept).map((type) => [type.id, type]));
+  return rows.filter((type) => matches === 'update' && (type.anki?.changedAt ?? 0) > (known.get(type.id)?.anki?.changedAt ?? Infinity));
+}
+
+/** Whether Anki changed the file's note no later than the note here came from there. */
+const isOlder = (file: Note, here: Note): boolean => file.anki !== undefined && here.anki !== undefined && file.anki.changedAt <= here.anki.changedAt;
 
 /** The changes that write these rows, without the clocks they came with. */
 function puts<T extends Table>(table: T, rows: readonly TableRows[T][]): Change[] {

@@ -4,7 +4,7 @@ import { columnsNamed, printTags, tagsIn } from './columns';
 import { emptyParts, isCloze } from './csv';
 import { plainText } from './decode';
 import { printDelimitedRow, readDelimited } from './delimited';
-import { htmlOfText, looksLikeHtml, textOfHtml } from './html-text';
+import { htmlOfText, looksLikeHtml, textOfHtml } from '../core/html-text';
 import { partsOfSides, sidesOf } from './sides';
 import { refuse } from './shape';
 import type { AnkiHeaders } from './anki-headers';

@@ -6,9 +6,10 @@ import { migrateBackup } from './backup-versions';
 import { areWeights } from './deck-links';
 import { gzip } from './gzip';
 import { printRows } from './json-lines';
+import { mediaAsText, mediaFromText, mediaRow } from './media-row';
 import { quizRow } from './quiz-row';
-import { cardRow, deckRow, documentRow, noteRow, noteTypeRow, operationRow, parametersRow, presetRow, settingsRow } from './rows';
-import { nullable, number, object, oneOf, readJson, refuse, rows, text } from './shape';
+import { cardRow, deckRow, documentRow, noteRow, noteTypeRow, operationRow, parametersRow, presetRow, revlogRow, settingsRow } from './rows';
+import { maybe, nullable, number, object, oneOf, optional, readJson, refuse, rows, text } from './shape';
 import type { CollectionParts, Problem } from '../core/model';
 import type { Parsed } from '../core/parsed';
 
@@ -34,6 +35,8 @@ const backupFile = object({
   cards: rows(cardRow, most),
   quizzes: rows(quizRow, most),
   operations: rows(operationRow, most),
+  revlogs: optional(rows(revlogRow, most), []),
+  media: maybe(rows(mediaRow, most)),
 });
 
 /** Reads a backup's text. Throws a problem when it is none or of a newer version; a row it cannot read is left out, with its problem. */
@@ -43,13 +46,15 @@ export function parseBackup(json: string): Parsed {
   const { format, version } = backupHead.read(value, problems);
   if (format !== backupFormat) return refuse('format-unknown', '', { format });
   if (version > backupVersion) return refuse('backup-version-newer', 'version', { version });
-  const { format: _, version: __, ...file } = backupFile.read(migrateBackup(value, version), problems);
-  const parts = { ...file, parameters: file.parameters.filter((parameters) => areWeights(parameters, problems)) };
+  const { format: _, version: __, media, ...file } = backupFile.read(migrateBackup(value, version), problems);
+  const parts = {
+    ...file, parameters: file.parameters.filter((parameters) => areWeights(parameters, problems)), ...(media ? { media: media.map(mediaFromText) } : {}),
+  };
   return { format: 'backup', parts, problems, notesAre: 'whole', matches: null };
 }
 
 /** Everything, deleted rows and their clocks too, in an order that depends on the content alone. */
-export function printBackup(parts: CollectionParts): string {
+export function printBackup(parts: CollectionParts, media: readonly object[] = []): string {
   return printRows({
     format: backupFormat,
     version: backupVersion,
@@ -63,10 +68,15 @@ export function printBackup(parts: CollectionParts): string {
     cards: byId(parts.cards),
     quizzes: byId(parts.quizzes),
     operations: [...parts.operations].sort(byNumber),
+    ...(parts.revlogs?.length ? { revlogs: byId(parts.revlogs) } : {}),
+    ...(media.length > 0 ? { media } : {}),
   });
 }
 
-export const printBackupFile = (parts: CollectionParts): Promise<Uint8Array> => gzip(printBackup(parts));
+/** Packed, with the contents of media as far as `parts` brings them. */
+export async function printBackupFile(parts: CollectionParts): Promise<Uint8Array> {
+  return gzip(printBackup(parts, await Promise.all(byId(parts.media ?? []).filter(({ content }) => content !== undefined).map(mediaAsText))));
+}
 
 function byId<T extends { readonly id: string }>(given: readonly T[]): T[] {
   return [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemIn } from '../core/problem';
 import { parseBackup } from './backup';
 import { parseDeckJson } from './deck-json';
-import { parseAny } from './detect';
+import { parseAny, parseFile } from './detect';
 import { gunzip, gzip } from './gzip';
 
 const deck = { id: 'd', name: 'D' };
@@ -62,7 +62,7 @@ describe('deck files', () => {
     ['a missing part', () => parseDeckJson('{"format":"factdeck-deck","version":1,"decks":[],"notes":[]}'), 'shape-missing'],
     ['a cut gzip', async () => parseAny('a.gz', (await gzip('{"format":"factdeck-backup"}')).slice(0, 20)), 'gzip-broken'],
     ['a gzip bomb', async () => gunzip(await gzip('0'.repeat(5_000_000)), 1_000_000), 'file-too-large'],
-    ['an Anki package', () => parseAny('a.apkg', new TextEncoder().encode('PK\u0003\u0004')), 'format-anki-package'],
+    ['the beginning of an Anki package', () => parseFile('a.apkg', new Blob(['PK\u0003\u0004']), { sqlWasm: '' }), 'anki-broken'],
     ['a picture', () => parseAny('a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2)), 'format-unknown'],
     ['prose', () => parseAny('a.txt', new TextEncoder().encode('Once upon a time\nthere was, a king.')), 'format-document'],
     ['nothing', () => parseAny('a.csv', new Uint8Array()), 'file-empty'],

@@ -70,7 +70,7 @@ function partsOf(file: DeckFile): CollectionParts {
 const isKept = (row: Row): boolean => !row.deleted;
 
 /** A row without what belongs to this collection alone. */
-function content<T extends Row>({ deleted: _, clocks: __, ...row }: T): Omit<T, keyof Row> {
+function content<T extends Row>({ deleted: _, clocks: __, anki: ___, ...row }: T): Omit<T, keyof Row> {
   return row;
 }
 

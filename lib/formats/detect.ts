@@ -1,4 +1,5 @@
 /** Which format a file has, by what it holds first and by its name second, and what it parses to. */
+import { isAnkiFile, parsePackage, type Progress } from './anki/package';
 import { parseAnkiText } from './anki-text';
 import { backupFormat, backupLimit, parseBackup } from './backup';
 import { columnsNamed } from './columns';
@@ -11,7 +12,24 @@ import { refuse } from './shape';
 import type { Problem } from '../core/model';
 import type { FileFormat, Parsed } from '../core/parsed';
 
-/** Reads any file we know. Throws a problem that says why it is refused. */
+type TextFormat = Exclude<FileFormat, 'anki-package'>;
+
+/** What reading a file may need besides it. */
+export interface Reading {
+  /** Where the database's machine code lies. */
+  readonly sqlWasm: string;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Reads any file we know, a package of Anki's in slices. Throws a problem that says why it is refused. */
+export async function parseFile(name: string, file: Blob, { sqlWasm, onProgress }: Reading): Promise<Parsed> {
+  const beginning = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  if (isAnkiFile(name, beginning)) return parsePackage(name, file, sqlWasm, onProgress);
+  if (file.size > backupLimit) return refuse('file-too-large', '', { limit: `${Math.round(backupLimit / 1_048_576)} MiB` });
+  return parseAny(name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Reads any text file we know. Throws a problem that says why it is refused. */
 export async function parseAny(name: string, bytes: Uint8Array): Promise<Parsed> {
   const problems: Problem[] = [];
   const unpacked = isGzip(bytes) ? await gunzip(bytes, backupLimit) : bytes;
@@ -21,11 +39,10 @@ export async function parseAny(name: string, bytes: Uint8Array): Promise<Parsed>
 }
 
 /** The format of a text with this file name. Throws a problem for what is no deck. */
-export function formatOf(name: string, text: string): FileFormat {
+export function formatOf(name: string, text: string): TextFormat {
   const ending = endingOf(name);
   const beginning = text.slice(0, 2000);
   if (beginning.trim() === '') return refuse('file-empty', '');
-  if (beginning.startsWith('PK\u0003\u0004') || ['apkg', 'colpkg'].includes(ending)) return refuse('format-anki-package', '');
   if (/[\u0000-\u0008\u000e-\u001a]/.test(beginning)) return refuse('format-unknown', '', { format: ending });
   if (/^\s*\{/.test(beginning)) return jsonFormat(beginning, ending);
   if (/^(#[a-z ]+:|tags:)/i.test(beginning)) return 'anki-text';
@@ -35,7 +52,7 @@ export function formatOf(name: string, text: string): FileFormat {
   return refuse('format-document', '', { ending });
 }
 
-function parseAs(format: FileFormat, text: string, deckName: string): Parsed {
+function parseAs(format: TextFormat, text: string, deckName: string): Parsed {
   switch (format) {
     case 'deck-json': return parseDeckJson(text);
     case 'backup': return parseBackup(text);
@@ -44,7 +61,7 @@ function parseAs(format: FileFormat, text: string, deckName: string): Parsed {
   }
 }
 
-function jsonFormat(beginning: string, ending: string): FileFormat {
+function jsonFormat(beginning: string, ending: string): TextFormat {
   const named = /"format"\s*:\s*"([^"]{1,100})"/.exec(beginning)?.[1];
   if (named === backupFormat) return 'backup';
   if (named === deckFormat || named === undefined) return 'deck-json';

@@ -1,4 +1,5 @@
 /** A collection's parts → a file of any format, with a name and a type. */
+import { printPackage, type PackageOptions } from './anki/print-package';
 import { printAnkiText } from './anki-text';
 import { printBackup, printBackupFile } from './backup';
 import { printCsv } from './csv';
@@ -17,6 +18,8 @@ export interface PrintOptions {
   readonly documents: boolean;
   /** For a share sheet, which takes text files only: `.txt`, not packed. */
   readonly forSharing: boolean;
+  /** Packages of Anki's only: what they need to know besides. */
+  readonly anki?: Omit<PackageOptions, 'schedules' | 'sqlWasm'> & { readonly isWhole: boolean; readonly sqlWasm?: string };
 }
 
 export interface PrintedFile {
@@ -27,6 +30,7 @@ export interface PrintedFile {
 
 /** Prints `parts` in a format. */
 export async function printFile(parts: CollectionParts, format: FileFormat, options: PrintOptions): Promise<PrintedFile> {
+  if (format === 'anki-package') return printAnki(parts, options);
   const packed = format === 'backup' && !options.forSharing;
   const bytes = packed ? await printBackupFile(parts) : new TextEncoder().encode(printText(parts, format, options));
   const asText = options.forSharing && textOnly.has(format);
@@ -38,7 +42,15 @@ export async function printFile(parts: CollectionParts, format: FileFormat, opti
   };
 }
 
-function printText(parts: CollectionParts, format: FileFormat, options: PrintOptions): string {
+async function printAnki(parts: CollectionParts, options: PrintOptions): Promise<PrintedFile> {
+  if (!options.anki) throw new Error('Inconsistent: a package was asked for without its options');
+  const bytes = await printPackage(parts, { sqlWasm: '', ...options.anki, schedules: options.schedules });
+  return { name: `${fileStem(options)}${options.anki.isWhole ? '.colpkg' : '.apkg'}`, type: 'application/octet-stream', bytes };
+}
+
+type TextFormat = Exclude<FileFormat, 'anki-package'>;
+
+function printText(parts: CollectionParts, format: TextFormat, options: PrintOptions): string {
   switch (format) {
     case 'deck-json': return printDeckJson(parts, options);
     case 'anki-text': return printAnkiText(parts);
@@ -47,7 +59,7 @@ function printText(parts: CollectionParts, format: FileFormat, options: PrintOpt
   }
 }
 
-const kinds: Readonly<Record<FileFormat, { readonly ending: string; readonly type: string }>> = {
+const kinds: Readonly<Record<TextFormat, { readonly ending: string; readonly type: string }>> = {
   'deck-json': { ending: '.json', type: 'application/json' },
   'anki-text': { ending: '.txt', type: 'text/plain' },
   csv: { ending: '.csv', type: 'text/csv' },

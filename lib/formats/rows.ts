@@ -1,9 +1,9 @@
 /** The shapes of every stored row, field by field: what a backup holds whole and a deck file holds in part. */
-import { flag, id, keyed, list, matching, nullable, number, object, oneOf, record, tagged, text, whole } from './shape';
+import { flag, id, keyed, list, matching, maybe, nullable, number, object, oneOf, record, refuse, tagged, text, whole } from './shape';
 import type { FieldsOf, Shape } from './shape';
 import type {
   Asked, BatchId, Card, CardId, Deck, DeckId, DeviceId, Document, DocumentId, Due, FactId, FieldId, Memory, Note, NoteFact, NoteId,
-  NoteType, NoteTypeId, Operation, Parameters, ParametersId, Preset, PresetId, QuizId, Row, SegmentId, Settings, Source, Span, TemplateId,
+  NoteType, NoteTypeId, Operation, Parameters, ParametersId, Preset, PresetId, QuizId, Revlog, RevlogEntry, Row, SegmentId, Settings, Source, Span, TemplateId,
   UndoTarget,
 } from '../core/model';
 
@@ -28,7 +28,11 @@ const span: Shape<Span> = object({ start: offset, end: offset });
 const hlc = matching(/^(?:[01]\d|2[0-4])\d{13}\.\d{6,9}\.[\w-]{1,100}$/);
 
 /** What every content row carries beside its content. */
-export const rowFields = { deleted: flag, clocks: record(hlc, 5000) };
+export const rowFields = {
+  deleted: flag,
+  clocks: record(hlc, 5000),
+  anki: maybe(object({ id: text(40), changedAt: number(-1e12, 1e12), rest: text(4 * mebibyte) })),
+};
 
 export const documentFields = {
   id: id<DocumentId>(),
@@ -147,6 +151,20 @@ export const settingsRow: Shape<Settings> = object({
   keys: flag,
   theme: oneOf('system', 'light', 'dark'),
   extraTime: oneOf(1, 1.25, 1.5, 2, 0),
+});
+
+const whatever = number(-1e16, 1e16);
+
+export const revlogRow: Shape<Revlog> = object({
+  id: id<CardId>(),
+  entries: list({
+    schema: { type: 'array', items: whatever.schema, minItems: 8, maxItems: 8 },
+    read: (value, problems) => {
+      const entry = list(whatever, 8).read(value, problems);
+      return entry.length === 8 ? (entry as unknown as RevlogEntry) : refuse('shape-wrong-form', '');
+    },
+  }, 1_000_000),
+  ...rowFields,
 });
 
 /* ---------- operations ---------- */

@@ -4,11 +4,12 @@ import { newBatchId, type RandomBytes } from '../core/ids';
 import { modelOf, DEFAULT_PARAMETERS, type Model } from '../core/memory';
 import type {
   BatchId, Card, CardId, Change, CollectionParts, Deck, DeckId, Document, DocumentId, History, Instant, Note, NoteId, NoteType,
-  NoteTypeId, Operation, Parameters, ParametersId, Preset, PresetId, Quiz, Schedules, Settings,
+  NoteTypeId, Operation, Parameters, ParametersId, Preset, PresetId, Quiz, RevlogEntry, Schedules, Settings,
 } from '../core/model';
 import { withSubdecks } from '../core/queue';
 import { createLedger, type Ledger } from '../core/replay';
 import { Database, type Head, type SettingsRow } from './database';
+import { contentOf } from './media';
 import { partsOf, replaceAll } from './parts';
 import { prepare, type Marker } from './prepare';
 import { planUndo, type OperationName, type UndoReport } from './undo';
@@ -74,8 +75,12 @@ export interface Collection {
   notesOfDeck(deck: DeckId, withSubdecksToo: boolean): Promise<readonly Note[]>;
   document(id: DocumentId): Promise<Document | null>;
   quizzes(): Promise<readonly Quiz[]>;
-  /** Everything, deleted rows too; or what the decks named need. */
-  parts(decks?: readonly DeckId[]): Promise<CollectionParts>;
+  /** The reviews a card had in Anki, oldest first. */
+  revlog(card: CardId): Promise<readonly RevlogEntry[]>;
+  /** Pictures, sounds and fonts by name, as far as they are here. */
+  media(names: readonly string[]): Promise<ReadonlyMap<string, Blob>>;
+  /** Everything, deleted rows too; or what the decks named need. Contents of media only when asked for. */
+  parts(decks?: readonly DeckId[], media?: 'names' | 'contents'): Promise<CollectionParts>;
   /** Puts a backup in the place of everything here, under a new device id. */
   restore(parts: CollectionParts): Promise<void>;
   /** Reads what other pages wrote meanwhile, if anything. */
@@ -225,7 +230,9 @@ export async function openCollection(environment: Environment): Promise<Collecti
       return document === undefined || document.deleted ? null : document;
     },
     quizzes: async () => (await database.quizzes.toArray()).filter(({ deleted }) => !deleted),
-    parts: (decks) => partsOf(database, decks === undefined ? null : withSubdecks(view.decks, decks)),
+    revlog: async (card) => (await database.revlogs.get(card))?.entries ?? [],
+    media: (names) => contentOf(database, names),
+    parts: (decks, media = 'names') => partsOf(database, decks === undefined ? null : withSubdecks(view.decks, decks), media),
     restore: async (parts) => {
       await whileWriting(() => replaceAll(database, parts, environment.randomBytes, environment.marker));
       await load();
@@ -261,7 +268,7 @@ async function readAll(database: Database): Promise<{ held: Held; operations: Op
 const headOf = ({ id, title, date, url, addedAt }: Document): DocumentHead => ({ id, title, date, url, addedAt });
 
 function hold(held: Held, { table, row }: WrittenRow): void {
-  if (table === 'notes' || table === 'quizzes') return;
+  if (table === 'notes' || table === 'quizzes' || table === 'revlogs' || table === 'media') return;
   const next = new Map<string, object>(held[table] as ReadonlyMap<string, object>);
   if (row.deleted) next.delete(row.id);
   else next.set(row.id, table === 'documents' ? headOf(row) : row);

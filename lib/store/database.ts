@@ -1,7 +1,7 @@
 /** The tables and their upgrades. Every version ever released stays listed here, so that its databases still open. */
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 import type {
-  BatchId, Card, Deck, DeviceId, Document, Hlc, Instant, Note, NoteType, Operation, Parameters, Preset, Quiz, Settings, Table,
+  BatchId, Card, Deck, DeviceId, Document, Hlc, Instant, Media, Note, NoteType, Operation, Parameters, Preset, Quiz, Revlog, Settings, Table,
 } from '../core/model';
 
 /** What this storage is and how far it has counted. One row, read and written in every commit. */
@@ -37,6 +37,12 @@ export interface BatchRow {
   readonly former: readonly Former[];
 }
 
+/** The content of media, by what it is: never changed, shared by all names it has. */
+export interface BlobRow {
+  readonly hash: string;
+  readonly content: Blob;
+}
+
 export class Database extends Dexie {
   declare meta: DexieTable<Head | SettingsRow, string>;
   declare operations: DexieTable<Operation, [string, number]>;
@@ -49,6 +55,9 @@ export class Database extends Dexie {
   declare presets: EntityTable<Preset, 'id'>;
   declare parameters: EntityTable<Parameters, 'id'>;
   declare quizzes: EntityTable<Quiz, 'id'>;
+  declare revlogs: EntityTable<Revlog, 'id'>;
+  declare media: EntityTable<Omit<Media, 'content'>, 'id'>;
+  declare blobs: EntityTable<BlobRow, 'hash'>;
 
   constructor(name: string) {
     // Strict: a rating that was confirmed has reached the disk, where the disk honours a flush.
@@ -66,7 +75,9 @@ export class Database extends Dexie {
       parameters: 'id',
       quizzes: 'id',
     });
+    // Anki's reviews and media. Nothing of version 1 changes.
+    this.version(2).stores({ revlogs: 'id', media: 'id, hash', blobs: 'hash' });
   }
 }
 
-export const TABLES: readonly Table[] = ['documents', 'noteTypes', 'notes', 'cards', 'decks', 'presets', 'parameters', 'quizzes'];
+export const TABLES: readonly Table[] = ['documents', 'noteTypes', 'notes', 'cards', 'decks', 'presets', 'parameters', 'quizzes', 'revlogs', 'media'];

@@ -1,13 +1,15 @@
 /** The collection as it leaves in a file, and as a backup puts it back. */
 import { newDeviceId, type RandomBytes } from '../core/ids';
-import type { CollectionParts, DeckId, Operation } from '../core/model';
+import type { CollectionParts, DeckId, Operation, Table } from '../core/model';
 import { TABLES, type Database, type Head, type SettingsRow } from './database';
+import { keepContent, withContent } from './media';
 import type { Marker } from './prepare';
 
 /** Everything, deleted rows too, when `decks` is null; else what these decks need and nothing about the person. */
-export async function partsOf(database: Database, decks: readonly DeckId[] | null): Promise<CollectionParts> {
+export async function partsOf(database: Database, decks: readonly DeckId[] | null, media: 'names' | 'contents' = 'names'): Promise<CollectionParts> {
   return database.transaction('r', database.tables, async () => {
-    const all = await allParts(database);
+    const rows = await allParts(database);
+    const all = media === 'names' ? rows : { ...rows, media: await withContent(database, rows.media ?? []) };
     return decks === null ? all : partsOfDecks(all, new Set(decks));
   });
 }
@@ -24,6 +26,8 @@ async function allParts(database: Database): Promise<CollectionParts> {
     operations: await database.operations.toArray(),
     quizzes: await database.quizzes.toArray(),
     settings: ((await database.meta.get('settings')) as SettingsRow).settings,
+    revlogs: await database.revlogs.toArray(),
+    media: await database.media.toArray(),
   };
 }
 
@@ -45,6 +49,8 @@ function partsOfDecks(all: CollectionParts, wanted: ReadonlySet<DeckId>): Collec
     operations: operationsOf(all.operations, cardIds),
     quizzes: [],
     settings: null,
+    revlogs: (all.revlogs ?? []).filter(({ id }) => cardIds.has(id)),
+    media: all.media ?? [],
   };
 }
 
@@ -71,10 +77,10 @@ export async function replaceAll(database: Database, parts: CollectionParts, ran
   const device = newDeviceId(randomBytes);
   await database.transaction('rw', database.tables, async () => {
     const old = (await database.meta.get('head')) as Head | undefined;
-    await Promise.all(TABLES.map((table) => database.table(table).clear()));
+    await Promise.all(TABLES.map((table) => (isLeftAlone(table, parts) ? undefined : database.table(table).clear())));
     await database.operations.clear();
     await database.batches.clear();
-    for (const table of TABLES) await database.table(table).bulkAdd([...parts[table]]);
+    for (const table of TABLES) await putAll(database, table, parts);
     await database.operations.bulkAdd([...parts.operations]);
     const lastAt = parts.operations.reduce((latest, { at }) => Math.max(latest, at), 0);
     await database.meta.put({ key: 'head', device, nextN: 1, lastAt, hlc: latestHlc(parts), commits: (old?.commits ?? 0) + 1 });
@@ -83,10 +89,18 @@ export async function replaceAll(database: Database, parts: CollectionParts, ran
   marker.write(device);
 }
 
+/** A backup without media leaves those that are here: a name that nobody uses does no harm. */
+const isLeftAlone = (table: Table, parts: CollectionParts): boolean => table === 'media' && parts.media === undefined;
+
+async function putAll(database: Database, table: Table, parts: CollectionParts): Promise<void> {
+  if (table !== 'media') await database.table(table).bulkAdd([...(parts[table] ?? [])]);
+  else for (const media of parts.media ?? []) await database.media.put(await keepContent(database, media));
+}
+
 function latestHlc(parts: CollectionParts): string | null {
   let latest: string | null = null;
   for (const table of TABLES) {
-    for (const { clocks } of parts[table]) {
+    for (const { clocks } of parts[table] ?? []) {
       for (const clock of Object.values(clocks)) if (latest === null || clock > latest) latest = clock;
     }
   }

@@ -44,6 +44,7 @@ describe('[W12] databases of earlier releases', () => {
     expect(history.days().flatMap((day) => history.reviewsOn(day))).toHaveLength(fixture.reviews);
     const { operations } = await collection.parts();
     expect(operations).toEqual(fixture.rows['operations']);
+    expect((await collection.parts()).revlogs).toEqual(fixture.rows['revlogs'] ?? []);
     collection.close();
   });
 });
@@ -94,6 +95,7 @@ async function study(collection: Collection): Promise<void> {
   await collection.commit([act(collection, { kind: 'manual', cards: [second.id], action: { type: 'flag', flag: 3 } })]);
   const edited = (await collection.notes([notes[1]!.id])).get(notes[1]!.id)!;
   await collection.commit([{ type: 'put', table: 'notes', row: { ...edited, tags: ['history'] } }, { type: 'settings', settings: { rolloverHour: 3 } }]);
+  await collection.commit([{ type: 'put', table: 'revlogs', row: { id: third.id, entries: [[1_700_000_000_000, -1, 3, 4, 1, 2500, 3000, 1]], deleted: false, clocks: {} } }]);
   const quiz = makeQuiz(first);
   await collection.commit([
     { type: 'put', table: 'quizzes', row: quiz },

@@ -2,6 +2,7 @@
 import { stampRow, tick } from '../core/clock';
 import type { BatchId, Change, Operation, Settings, Table, TableRows } from '../core/model';
 import type { Database, Former, Head } from './database';
+import { keepContent } from './media';
 
 /** What a commit wrote, as other pages need to hear it. */
 export interface Written {
@@ -22,7 +23,7 @@ export async function write(
   if (head === undefined) throw new Error('Inconsistent: the collection has no head');
   const hlc = tick(head.hlc, now, head.device);
   const operations = numbered(changes, head, batch);
-  const { rows, former } = await stamped(database, changes, hlc);
+  const { rows, former } = await stamped(database, await withoutContent(database, changes), hlc);
   const settings = changes.reduce<Settings | null>(
     (merged, change) => (change.type === 'settings' ? { ...(merged ?? current), ...change.settings } : merged), null,
   );
@@ -56,6 +57,16 @@ function numbered(changes: readonly Change[], head: Head, id: BatchId): Operatio
     const { act, zoneMinutes, studyDay } = change;
     return [{ ...act, device: head.device, n: n++, at: lastAt, zoneMinutes, studyDay, batch }];
   });
+}
+
+/** Contents of media are written where they belong; what is left are rows like any other. */
+async function withoutContent(database: Database, changes: readonly Change[]): Promise<readonly Change[]> {
+  const kept: Change[] = [];
+  for (const change of changes) {
+    const isMedia = change.type === 'put' && change.table === 'media';
+    kept.push(isMedia ? { ...change, row: await keepContent(database, change.row) } : change);
+  }
+  return kept;
 }
 
 async function stamped(database: Database, changes: readonly Change[], hlc: string): Promise<{ rows: WrittenRow[]; former: Former[] }> {

@@ -1,7 +1,8 @@
-/** Worker: prints decks, tables and backups, and links to quizzes. */
+/** Worker: prints decks, tables, backups and packages of Anki's, and links to quizzes. */
 import { printFile as print } from '../formats/print';
 import { printQuiz as printQuestions, type QuizFormat } from '../formats/quiz-export';
 import { printQuizLink as printLink } from '../formats/quiz-link';
+import { assetUrl } from './base-path';
 import { serve } from './call';
 import type { CollectionParts, Question } from '../core/model';
 import type { Shared } from '../core/quiz-share';
@@ -16,7 +17,9 @@ export interface PrintArgs {
 
 export type PrintFile = (args: PrintArgs) => Promise<PrintedFile>;
 
-const printFile: PrintFile = ({ parts, format, options }) => print(parts, format, options);
+const sqlWasm = assetUrl('/workers/sql-wasm.wasm');
+
+const printFile: PrintFile = ({ parts, format, options }) => print(parts, format, options.anki ? { ...options, anki: { ...options.anki, sqlWasm } } : options);
 
 export type PrintQuizLink = (value: Shared) => Promise<string>;
 

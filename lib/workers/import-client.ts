@@ -7,7 +7,9 @@ import type { Parsed } from '../core/parsed';
  * Reads a file, or a pasted text under a name that may be empty, in a worker.
  * Rejects with an error that `problemOf` (core/problem) reads, or an AbortError once `signal` is aborted.
  */
-export async function parseFile(file: File | { readonly name: string; readonly text: string }, signal?: AbortSignal): Promise<Parsed> {
-  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(file.text);
-  return callWorker<ParseFile>('import', 'parseFile', { name: file.name, bytes }, { signal });
+export async function parseFile(
+  file: File | { readonly name: string; readonly text: string }, signal?: AbortSignal, onProgress?: (progress: { done: number; total: number }) => void,
+): Promise<Parsed> {
+  const content = file instanceof File ? file : new Blob([file.text]);
+  return callWorker<ParseFile, { done: number; total: number }>('import', 'parseFile', { name: file.name, file: content }, { signal, onProgress });
 }

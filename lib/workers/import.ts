@@ -1,13 +1,15 @@
-/** Worker: reads a deck, a table or a backup, and links to quizzes. */
-import { parseAny } from '../formats/detect';
+/** Worker: reads a deck, a table, a backup or a package of Anki's, and links to quizzes. */
+import { parseFile as parse } from '../formats/detect';
 import { parseQuizLink as parseLink } from '../formats/quiz-link';
+import { assetUrl } from './base-path';
 import { serve } from './call';
 import type { Parsed } from '../core/parsed';
 import type { Shared } from '../core/quiz-share';
+import type { Handler } from './call';
 
-export type ParseFile = (args: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Parsed>;
+export type ParseFile = Handler<{ readonly name: string; readonly file: Blob }, Parsed>;
 
-const parseFile: ParseFile = ({ name, bytes }) => parseAny(name, bytes);
+const parseFile: ParseFile = ({ name, file }, onProgress) => parse(name, file, { sqlWasm: assetUrl('/workers/sql-wasm.wasm'), onProgress });
 
 export type ParseQuizLink = (fragment: string) => Promise<Shared>;
 

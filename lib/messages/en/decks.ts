@@ -91,10 +91,12 @@ export const decks = {
   exportFormat: 'Format',
   formats: {
     'deck-json': 'Factdeck deck',
+    'anki-package': 'Anki package (.apkg)',
     'anki-text': 'Anki text',
     csv: 'Table (CSV)',
   },
   formatHints: {
+    'anki-package': 'For Anki: pictures, sounds, card types and, if you like, your progress. It adds to what Anki has and changes no schedule there. Factdeck does not sync with AnkiWeb.',
     'deck-json': 'Everything: cards, sources and documents. For Factdeck, by you or others.',
     'anki-text': 'For Anki: File, Import. Card types, decks and tags are kept.',
     csv: 'For a spreadsheet: prompt, answer, deck, tags and source quote.',

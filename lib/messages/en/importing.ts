@@ -5,7 +5,7 @@ const LABEL = 'Import of ';
 
 export const importing = {
   title: 'Import',
-  intro: 'A Factdeck deck or backup, Anki’s plain text, or a table of prompts and answers.',
+  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, or a table of prompts and answers.',
   choose: 'Choose a file',
   dropHere: 'Drop the file here',
   paste: 'Or paste it',
@@ -25,9 +25,13 @@ export const importing = {
     'deck-json': 'Factdeck deck',
     backup: 'Factdeck backup',
     'anki-text': 'Anki text',
+    'anki-package': 'Anki package',
     csv: 'Table (CSV)',
   },
   planLine: (format: string, notes: number) => `${format} with ${plural(notes, '# note', '# notes')}`,
+  ankiTitle: 'Anki and Factdeck stay two collections.',
+  ankiText: 'Factdeck does not sync with AnkiWeb. An .apkg made here does not change schedules Anki already has; a .colpkg replaces everything there. Cards keep their progress, pictures and reviews; scripts in them never run.',
+  ankiMedia: (n: number) => plural(n, '# picture or sound comes along.', '# pictures and sounds come along.'),
   nothingYet: 'Nothing is changed yet. This is what importing it does:',
   deck: 'Put the cards into',
   deckOfFile: 'The decks named in the file',

@@ -1,0 +1,63 @@
+/** Cards of note types whose fields are HTML: those that came from Anki. */
+import { clozeOnly } from './cloze';
+import { textOfHtml } from './html-text';
+import { templateId } from './ids';
+import { clozeNumbersOf, renderTemplate, showsField, type Rendered } from './template';
+import type { Note, NoteType, TemplateId } from './model';
+
+/** What a card of this kind shows before and after the answer: HTML that nothing has made safe yet. */
+export interface HtmlFace {
+  readonly question: Rendered;
+  readonly answer: Rendered;
+  readonly css: string;
+  /** Class names of the page, as templates expect them. */
+  readonly className: string;
+}
+
+export const isHtml = (noteType: NoteType): boolean => noteType.fields.some(({ content }) => content === 'html');
+
+/** `deckName`: the card's deck in full, for `{{Deck}}`. A template the type no longer has gives nothing. */
+export function htmlFaceOf(note: Note, noteType: NoteType, template: TemplateId, deckName = ''): HtmlFace {
+  const index = noteType.kind === 'cloze' ? 0 : noteType.templates.findIndex(({ id }) => id === template);
+  const made = noteType.templates[index];
+  const cloze = noteType.kind === 'cloze' ? Number(template.slice(1)) : 0;
+  const ordinal = noteType.kind === 'cloze' ? cloze : index + 1;
+  const values = valuesOf(note, noteType, made?.name ?? '', deckName);
+  const question = renderTemplate(made?.prompt ?? '', { values, cloze, isAnswer: false, front: '' });
+  const answer = renderTemplate(made?.answer ?? '', { values, cloze, isAnswer: true, front: question.html });
+  return { question, answer, css: noteType.css, className: `card card${ordinal}` };
+}
+
+/** The same as text: for lists, searches and quizzes. The answer leaves out what the question said already. */
+export function htmlTexts(note: Note, noteType: NoteType, template: TemplateId): { prompt: string; answer: string } {
+  const made = noteType.kind === 'cloze' ? noteType.templates[0] : noteType.templates.find(({ id }) => id === template);
+  if (!made) return { prompt: '', answer: '' };
+  const cloze = noteType.kind === 'cloze' ? Number(template.slice(1)) : 0;
+  const values = valuesOf(note, noteType, made.name, '');
+  const textOf = (side: string, isAnswer: boolean) => textOfHtml(renderTemplate(side, { values, cloze, isAnswer, front: '' }).html).text;
+  const prompt = textOf(made.prompt, false);
+  if (noteType.kind === 'cloze') {
+    const hidden = noteType.fields.map(({ id }) => clozeOnly(note.fields[id] ?? '', cloze, true)).filter((text) => text !== '');
+    return { prompt, answer: textOfHtml(hidden.join(', ')).text };
+  }
+  return { prompt, answer: textOf(made.answer, true) };
+}
+
+/** Anki's rule: each template whose front shows a field; the first when none does. */
+export function htmlTemplateIds(note: Note, noteType: NoteType): TemplateId[] {
+  if (noteType.kind === 'cloze') return clozeNumbersOf(Object.values(note.fields)).map((number) => templateId(`c${number}`));
+  const values = valuesOf(note, noteType, '-', '-');
+  const shown = noteType.templates.filter(({ prompt }) => showsField(prompt, values));
+  return (shown.length > 0 ? shown : noteType.templates.slice(0, 1)).map(({ id }) => id);
+}
+
+/** A field of the note wins over a special one of its name. */
+function valuesOf(note: Note, noteType: NoteType, cardName: string, deckName: string): Map<string, string> {
+  return new Map([
+    ['Tags', escaped(note.tags.join(' '))], ['Type', escaped(noteType.name)], ['Card', escaped(cardName)], ['Deck', escaped(deckName)],
+    ['Subdeck', escaped(deckName.slice(deckName.lastIndexOf('::') + (deckName.includes('::') ? 2 : 0)))], ['CardFlag', ''], ['CardID', note.anki?.id ?? ''],
+    ...noteType.fields.map(({ id, name }) => [name, note.fields[id] ?? ''] as const),
+  ]);
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,145 @@
+/**
+ * Parts of a collection → a package every Anki since 2.1 reads: generation 2, schema 11. What came from Anki goes back
+ * as it was; our own notes get note types with fields for their source and quote.
+ */
+import { zipSync, type Zippable } from 'fflate';
+import { studyDayOf } from '../../core/day';
+import { sha1Of } from '../../core/hash';
+import { mediaNames } from '../../core/html-media';
+import { textOfHtml } from '../../core/html-text';
+import { loadSql, type SqlDatabase, type SqlWasm } from './database';
+import { cardColumns, type Folded } from './print-cards';
+import { fieldsOf, modelsOf, withCards, type PrintedModel } from './print-models';
+import { decksAndPresets } from './print-decks';
+import { foldOf, revlogRows } from './print-reviews';
+import type { CollectionParts, Note } from '../../core/model';
+
+export interface PackageOptions {
+  readonly schedules: boolean;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly zoneMinutes: number;
+  readonly rolloverHour: number;
+  readonly sqlWasm: SqlWasm;
+}
+
+/** Schedules, reviews and options only where they are wanted. Media come from `parts.media`, as far as they have content. */
+export async function printPackage(parts: CollectionParts, options: PackageOptions): Promise<Uint8Array> {
+  const sql = await loadSql(options.sqlWasm);
+  const database = new sql.Database();
+  try {
+    database.run(SCHEMA);
+    const { notes, models } = written(database, parts, options);
+    const used = mediaOf(parts, notes, models);
+    const files: Zippable = { meta: [new Uint8Array([8, 2]), { level: 0 }] };
+    files['collection.anki21'] = [database.export(), { level: 6 }];
+    for (const [index, { content }] of used.entries()) files[String(index)] = [new Uint8Array(await content!.arrayBuffer()), { level: 0 }];
+    files['media'] = new TextEncoder().encode(JSON.stringify(Object.fromEntries(used.map(({ id }, index) => [index, id]))));
+    return zipSync(files);
+  } finally {
+    database.close();
+  }
+}
+
+function written(database: SqlDatabase, parts: CollectionParts, options: PackageOptions) {
+  const models = modelsOf(parts);
+  const ids = createIds();
+  const notes = withCards(parts.notes.filter(({ deleted }) => !deleted).flatMap((note) => fieldsOf(note, models)), parts.cards, models);
+  const noteIds = new Map<string, number>();
+  const insertNote = database.prepare('INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,?)');
+  for (const { key, note, model, guid, fields } of notes) {
+    const id = ids.take(key === note.id ? note.anki?.id : undefined, note.addedAt || options.at, options.at);
+    noteIds.set(key, id);
+    const tags = options.schedules ? note.tags : note.tags.filter((tag) => !/^(marked|leech)$/i.test(tag));
+    const sort = stripped(fields[model.sortField] ?? '');
+    insertNote.run([id, guid, model.id, note.anki?.changedAt || Math.floor(options.at / 1000), tags.length > 0 ? ` ${tags.map((tag) => tag.replace(/[\s\u3000]+/g, '_')).join(' ')} ` : '',
+      fields.join('\u001f'), sort, Number.parseInt(sha1Of(new TextEncoder().encode(stripped(fields[0] ?? ''))).slice(0, 8), 16), dataOf(note)]);
+  }
+  insertNote.free();
+  const folded = foldOf(parts);
+  const today = studyDayOf(options.at, options.zoneMinutes, options.rolloverHour);
+  const dayZero = earliestDay(folded, parts, today) - 1;
+  const { decks, presets, deckIdOf } = decksAndPresets(parts, options.schedules, options.at);
+  const cardIds = new Map<string, number>();
+  const cardRows = createIds();
+  const insertCard = database.prepare('INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,?,0,0,?,?)');
+  let position = 0;
+  for (const { key, note, cards } of notes) {
+    for (const { card, ord } of cards) {
+      const id = cardRows.take(card.anki?.id, note.addedAt || options.at, options.at);
+      cardIds.set(card.id, id);
+      const columns = cardColumns(card, options.schedules ? folded.of(card.id) : null, { dayZero, today, position: position++ });
+      insertCard.run([id, noteIds.get(key)!, deckIdOf(card.deckId), ord, card.anki?.changedAt || Math.floor(options.at / 1000), ...columns]);
+    }
+  }
+  insertCard.free();
+  if (options.schedules) {
+    const insert = database.prepare('INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)');
+    for (const row of revlogRows(parts, folded, cardIds)) insert.run(row);
+    insert.free();
+  }
+  const crt = (dayZero * 86_400) + options.rolloverHour * 3600 - options.zoneMinutes * 60;
+  const config = {
+    activeDecks: [1], curDeck: 1, nextPos: position + 1, schedVer: 2, sched2021: true, creationOffset: -options.zoneMinutes, rollover: options.rolloverHour,
+    sortType: 'noteFld', sortBackwards: false, addToCur: true, newSpread: 0, dueCounts: true, estTimes: true, curModel: null, collapseTime: 1200, timeLim: 0,
+  };
+  const usedModels = new Map(notes.map(({ model }) => [String(model.id), model.json]));
+  database.run('INSERT INTO col VALUES (1,?,?,?,11,0,-1,0,?,?,?,?,?)', [
+    crt, options.at, options.at, JSON.stringify(config), JSON.stringify(Object.fromEntries(usedModels)), JSON.stringify(decks), JSON.stringify(presets), '{}',
+  ]);
+  return { notes, models };
+}
+
+/** The earliest day any card needs, so that no due day before it is lost. */
+function earliestDay(folded: Folded, parts: CollectionParts, today: number): number {
+  return parts.cards.reduce((earliest, { id }) => {
+    const schedule = folded.of(id).schedule;
+    return schedule.state === 'new' ? earliest : Math.min(earliest, schedule.reviewedDay);
+  }, today);
+}
+
+function mediaOf(parts: CollectionParts, notes: readonly { readonly fields: readonly string[] }[], models: ReadonlyMap<string, PrintedModel>) {
+  const used = new Set(notes.flatMap(({ fields }) => fields.flatMap(mediaNames)));
+  for (const { json } of models.values()) for (const name of mediaNames(JSON.stringify(json).replaceAll('\\"', '"'))) used.add(name);
+  return (parts.media ?? []).filter(({ id, content, deleted }) => !deleted && content !== undefined && (used.has(id) || id.startsWith('_')));
+}
+
+/** Ids are epoch milliseconds, each once; those that came from Anki stay. None lies in the future. */
+function createIds(): { take(known: string | undefined, at: number, latest: number): number } {
+  const taken = new Set<number>();
+  return {
+    take: (known, at, latest) => {
+      let id = known && /^\d{1,15}$/.test(known) ? Number(known) : Math.min(Math.floor(at), latest);
+      const step = known ? 1 : -1;
+      while (taken.has(id)) id += step;
+      taken.add(id);
+      return id;
+    },
+  };
+}
+
+function dataOf({ anki }: Note): string {
+  try {
+    const { data } = JSON.parse(anki?.rest ?? '{}') as { data?: unknown };
+    return typeof data === 'string' ? data : '';
+  } catch {
+    return '';
+  }
+}
+
+/** As Anki strips a field for its checksum: names of media stay, tags go, entities are decoded. */
+function stripped(html: string): string {
+  const named = html.replace(/<(?:img|audio|video|object|source)\b[^>]{0,2000}?\b(?:src|data)\s*=\s*(?:"([^">]{1,500})"|'([^'>]{1,500})'|([^\s>"']{1,500}))[^>]{0,2000}>/gi, (_, a?: string, b?: string, c?: string) => ` ${a ?? b ?? c ?? ''} `);
+  const bare = named.replace(/<!--[^]*?-->|<style\b[^>]*>[^]*?<\/style>|<script\b[^>]*>[^]*?<\/script>|<[^>]*>/gi, '');
+  return bare.includes('&') ? textOfHtml(bare.replaceAll(' ', '\u00a0').replaceAll('\n', '<br>')).text.replaceAll('\u00a0', ' ') : bare;
+}
+
+const SCHEMA = `
+CREATE TABLE col (id integer primary key, crt integer not null, mod integer not null, scm integer not null, ver integer not null, dty integer not null, usn integer not null, ls integer not null, conf text not null, models text not null, decks text not null, dconf text not null, tags text not null);
+CREATE TABLE notes (id integer primary key, guid text not null, mid integer not null, mod integer not null, usn integer not null, tags text not null, flds text not null, sfld integer not null, csum integer not null, flags integer not null, data text not null);
+CREATE TABLE cards (id integer primary key, nid integer not null, did integer not null, ord integer not null, mod integer not null, usn integer not null, type integer not null, queue integer not null, due integer not null, ivl integer not null, factor integer not null, reps integer not null, lapses integer not null, left integer not null, odue integer not null, odid integer not null, flags integer not null, data text not null);
+CREATE TABLE revlog (id integer primary key, cid integer not null, usn integer not null, ease integer not null, ivl integer not null, lastIvl integer not null, factor integer not null, time integer not null, type integer not null);
+CREATE TABLE graves (usn integer not null, oid integer not null, type integer not null);
+CREATE INDEX ix_notes_usn on notes (usn); CREATE INDEX ix_cards_usn on cards (usn); CREATE INDEX ix_revlog_usn on revlog (usn);
+CREATE INDEX ix_cards_nid on cards (nid); CREATE INDEX ix_cards_sched on cards (did, queue, due); CREATE INDEX ix_revlog_cid on revlog (cid); CREATE INDEX ix_notes_csum on notes (csum);
+`;

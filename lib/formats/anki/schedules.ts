@@ -1,0 +1,135 @@
+/**
+ * What Anki believes about its cards → operations that say the same: one `set` a studied card, at its last review
+ * there, and what was set aside by hand. Anki's day N is the local date the collection was made, and N days.
+ */
+import { DAY_MS, studyDayOf } from '../../core/day';
+import { memoryFromSm2, type Model } from '../../core/memory';
+import { isObject, type AnkiCard, type AnkiRows, type Json } from './rows';
+import type { Act, Card, DeckId, DeviceId, Due, Memory, Operation, ParametersId, Preset, Problem, StudyDay } from '../../core/model';
+
+export interface Calendar {
+  /** Study day of Anki's day 0. */
+  readonly dayZero: StudyDay;
+  readonly zoneMinutes: number;
+  readonly rolloverHour: number;
+  /** When the package was written, as far as it says. */
+  readonly writtenAt: number;
+}
+
+export interface Studying {
+  readonly preset: Preset | undefined;
+  readonly parametersId: ParametersId;
+  readonly model: Model;
+}
+
+/** The device of acts that are none of ours; they are numbered anew when they come in. */
+const DEVICE = 'anki' as DeviceId;
+const HISTORICAL_RETENTION = 0.9;
+const LONGEST_INTERVAL = 36_500;
+const LATEST = 4_102_444_800_000;
+
+/** Older collections name no zone: theirs were made at the rollover hour of the local day. */
+export function calendarOf({ createdAt, changedAt, config }: AnkiRows): Calendar {
+  const rolloverHour = hourOf(config['rollover']);
+  const offset = config['creationOffset'];
+  const minuteOfDay = Math.floor((((createdAt % 86_400) + 86_400) % 86_400) / 60);
+  const guessed = ((rolloverHour * 60 - minuteOfDay + 720 + 1440) % 1440) - 720;
+  const zoneMinutes = typeof offset === 'number' && Math.abs(offset) <= 1440 ? -offset : guessed;
+  return { dayZero: Math.floor((createdAt * 1000 + zoneMinutes * 60_000) / DAY_MS), zoneMinutes, rolloverHour, writtenAt: Math.min(changedAt * 1000, LATEST) };
+}
+
+/** Operations of the cards, oldest first within a card. Cards whose state makes no sense come in new, and are counted. */
+export function operationsOf(
+  cards: readonly { readonly card: Card; readonly from: AnkiCard }[], rows: AnkiRows, calendar: Calendar, studyingIn: (deck: DeckId) => Studying, problems: Problem[],
+): Operation[] {
+  const acts: { act: Act; at: number }[] = [];
+  let senseless = 0;
+  for (const { card, from } of cards) {
+    if (from.type !== 0) {
+      const set = setOf(card, from, rows, calendar, studyingIn(card.deckId));
+      if (set) acts.push({ act: set, at: set.reviewedAt });
+      else senseless += 1;
+    }
+    for (const action of setAside(from, calendar)) acts.push({ act: { kind: 'manual', cards: [card.id], action }, at: LATEST });
+  }
+  if (senseless > 0) problems.push({ code: 'anki-schedule-senseless', where: '', values: { count: senseless }, severity: 'warning' });
+  return acts.map(({ act, at }, index) => ({
+    ...act, device: DEVICE, n: index + 1, at, zoneMinutes: calendar.zoneMinutes, studyDay: studyDayOf(at, calendar.zoneMinutes, calendar.rolloverHour), batch: null,
+  }));
+}
+
+function setAside(from: AnkiCard, calendar: Calendar): Extract<Act, { kind: 'manual' }>['action'][] {
+  const flag = from.flags & 7;
+  return [
+    ...(from.queue === -1 ? [{ type: 'suspend' } as const] : []),
+    ...(from.queue < -1 ? [{ type: 'bury', day: studyDayOf(calendar.writtenAt, calendar.zoneMinutes, calendar.rolloverHour) } as const] : []),
+    ...(flag === 0 ? [] : [{ type: 'flag', flag } as const]),
+  ];
+}
+
+function setOf(card: Card, from: AnkiCard, rows: AnkiRows, calendar: Calendar, { preset, parametersId, model }: Studying): Extract<Act, { kind: 'set' }> | null {
+  const data = dataOf(from.data);
+  const inReview = from.type === 2;
+  const rawDue = from.odid !== 0 && from.odue !== 0 ? from.odue : from.due;
+  const due = dueOf(rawDue, calendar);
+  const intervalDays = inReview ? Math.min(Math.max(from.ivl, 1), LONGEST_INTERVAL) : 'day' in (due ?? {}) ? Math.max(from.ivl, 0) : 0;
+  const reviewedAt = lastReviewOf(from, data, rows) ?? (due ? dueInstant(due, calendar) - intervalDays * DAY_MS : 0);
+  if (!due || from.type < 0 || from.type > 3 || (inReview && 'at' in due && rawDue > 1e9 && from.odid === 0 && from.queue === 2) || reviewedAt <= 0 || reviewedAt > LATEST) return null;
+  const memory = memoryOf(from, data, model);
+  if (!memory) return null;
+  const steps = (from.type === 3 ? preset?.relearningStepsMinutes : preset?.learningStepsMinutes) ?? [];
+  const left = from.left % 1000;
+  return {
+    kind: 'set', card: card.id,
+    outcome: {
+      state: from.type === 1 ? 'learning' : from.type === 3 ? 'relearning' : 'review',
+      step: inReview ? 0 : Math.min(Math.max(steps.length - left, 0), Math.max(steps.length - 1, 0)),
+      intervalDays: Math.min(intervalDays, LONGEST_INTERVAL), due,
+    },
+    memory, reps: Math.max(from.reps, 0), lapses: Math.max(from.lapses, 0), reviewedAt,
+    reviewedDay: studyDayOf(reviewedAt, calendar.zoneMinutes, calendar.rolloverHour), model: 'fsrs-6', parametersId,
+  };
+}
+
+/** Large numbers are epoch seconds, small ones days since the collection was made. */
+function dueOf(due: number, calendar: Calendar): Due | null {
+  if (due > 1e9) return due * 1000 < LATEST ? { at: due * 1000 } : null;
+  return Math.abs(due) < 1e6 ? { day: calendar.dayZero + due } : null;
+}
+
+const dueInstant = (due: Due, { zoneMinutes, rolloverHour }: Calendar): number =>
+  'at' in due ? due.at : due.day * DAY_MS + rolloverHour * 3_600_000 - zoneMinutes * 60_000;
+
+/** The last answer; rows of cramming that moved nothing, and rows without an answer, are none. */
+function lastReviewOf(from: AnkiCard, data: Json, rows: AnkiRows): number | null {
+  const graded = (rows.revlog.get(from.id) ?? []).filter(([, , ease, , , factor, , type]) => ease > 0 && !(type === 3 && factor === 0));
+  const last = graded.at(-1)?.[0];
+  if (last !== undefined && last > 0) return last;
+  const told = data['lrt'];
+  return typeof told === 'number' && told > 0 ? Math.floor(told * 1000) : null;
+}
+
+/** What FSRS knew there, else what explains the interval and the ease. */
+function memoryOf(from: AnkiCard, data: Json, model: Model): Memory | null {
+  const { s, d } = data;
+  if (typeof s === 'number' && typeof d === 'number') {
+    const makesSense = s > 0 && s <= 1e6 && d >= 1 && d <= 10;
+    return makesSense ? { stability: s, difficulty: d } : null;
+  }
+  if (from.type === 1) return model.next(null, 0, 'good');
+  const memory = memoryFromSm2(model, from.factor > 0 ? from.factor / 1000 : 2.5, Math.min(Math.max(from.ivl, 1), LONGEST_INTERVAL), HISTORICAL_RETENTION);
+  return Number.isFinite(memory.stability) && Number.isFinite(memory.difficulty) ? memory : null;
+}
+
+function dataOf(text: string): Json {
+  try {
+    const value: unknown = JSON.parse(text || '{}');
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function hourOf(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 24 ? value : 4;
+}
