@@ -25,6 +25,8 @@ export interface Candidate {
   readonly reverse: CandidateSide | null;
   /** Whether the pattern is reliable enough to be accepted unseen once every check has passed. */
   readonly safe: boolean;
+  /** 0 to 1, where the kind alone does not tell how much it matters. */
+  readonly weight?: number;
 }
 
 /** A statement in its place. */

@@ -1,6 +1,7 @@
 /** Annotated document → facts: every kind's extractor, then the verifier, then options and rank. */
 import { factIdOf } from '../core/ids';
 import { clozeOf } from './cloze';
+import { findBlanks } from './blank';
 import { findCauses } from './cause';
 import { findDeeds } from './deed';
 import { hasItsPerson } from './context';
@@ -26,7 +27,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses, findDeeds] as const;
+const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses, findDeeds, findBlanks] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {
@@ -99,7 +100,7 @@ function factOf(reading: Reading, candidate: Candidate, quoteSpan: Span, asked: 
     id, kind: candidate.kind, relation: candidate.relation, documentId, quoteSpan, quote, subjectSpan, objectSpan,
     asked: { ...asked, distractors: [] }, reverse: reverse ? { ...reverse, distractors: [] } : null,
     cloze: clozeOf(quote, quoteSpan, asked.answerSpan),
-    importance: importanceOf({ kind: candidate.kind, quote, asked }, reading, candidate.sentence),
+    importance: importanceOf({ kind: candidate.kind, quote, asked, weight: candidate.weight }, reading, candidate.sentence),
     status: accepted ? 'accepted' : 'suggested',
   };
 }

@@ -6,12 +6,12 @@ import type { Fact, FactKind } from '../core/model';
 const kindWeight: Readonly<Record<FactKind, number>> = { position: 0.9, event: 0.85, quantity: 0.85, cause: 0.75, quotation: 0.65 };
 
 /** 0 to 1: the kind's weight, how often the document speaks of the fact's words, and how early it comes. */
-export function importanceOf(fact: Pick<Fact, 'kind' | 'quote'> & { readonly asked: Pick<Fact['asked'], 'answer'> }, reading: Reading, sentence: number): number {
+export function importanceOf(fact: Pick<Fact, 'kind' | 'quote'> & { readonly asked: Pick<Fact['asked'], 'answer'>; readonly weight?: number | undefined }, reading: Reading, sentence: number): number {
   const frequency = frequencies(reading);
   const telling = folded(fact.asked.answer).split(' ').filter((word) => word.length > 3);
   const mentions = telling.length === 0 ? 0 : telling.reduce((sum, word) => sum + Math.min(4, frequency.get(word) ?? 0), 0) / telling.length / 4;
   const early = 1 - sentence / Math.max(1, reading.sentences.length);
-  return Math.round(Math.min(1, kindWeight[fact.kind] * (0.8 + 0.12 * mentions + 0.08 * early)) * 1000) / 1000;
+  return Math.round(Math.min(1, (fact.weight ?? kindWeight[fact.kind]) * (0.8 + 0.12 * mentions + 0.08 * early)) * 1000) / 1000;
 }
 
 const counted = new WeakMap<Reading, Map<string, number>>();
@@ -38,8 +38,11 @@ export function withoutRepeats(facts: readonly Fact[]): { readonly kept: Fact[];
     ])];
     const claim = { start: fact.quoteSpan.start, words: wordsOf(fact) };
     const alike = told.get(`${fact.kind} ${fact.relation}`) ?? [];
+    const place = `a ${fact.quoteSpan.start} ${folded(fact.asked.answer)}`;
+    if (fact.relation === 'blank' && seen.has(place)) continue;
     if (keys.some((key) => seen.has(key)) || alike.some((other) => says(other, claim))) continue;
     keys.forEach((key) => seen.add(key));
+    [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].forEach(({ answer }) => seen.add(`a ${fact.quoteSpan.start} ${folded(answer)}`));
     told.set(`${fact.kind} ${fact.relation}`, [...alike, claim]);
     kept.add(fact);
   }

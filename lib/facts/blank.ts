@@ -1,0 +1,114 @@
+/** What a plain blank in its own sentence can ask for: a suggestion where no question is found, names and numbers first. */
+import { childrenOf, phraseAt } from './tree';
+import { dateAt } from './dates';
+import { emptyAnswers } from './lexicon';
+import { GAP } from '../core/quiz-statement';
+import { lower, range, words, type Range } from './ranges';
+import { said } from './questions';
+import type { AnswerType } from '../core/model';
+import type { Candidate } from './candidate';
+import type { Reading } from './reading';
+import type { Token } from '../language';
+
+type Tokens = readonly Token[];
+
+interface Blank {
+  readonly answer: Range;
+  readonly type: AnswerType;
+  readonly weight: number;
+}
+
+const longest = 42;
+const perSentence = 5;
+
+/** The best blanks of one sentence. Never accepted unseen: somebody should say whether the sentence is worth knowing. */
+export function findBlanks(reading: Reading, sentence: number): Candidate[] {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  if (!isStatement(tokens)) return [];
+  const found = [...namedBlanks(tokens), ...nounBlanks(tokens)].filter(({ answer }) => isWorthAsking(tokens, answer));
+  return apart(found.sort((a, b) => b.weight - a.weight || a.answer.from - b.answer.from)).slice(0, perSentence).map((blank) => candidateOf(reading, sentence, blank));
+}
+
+function candidateOf(reading: Reading, sentence: number, { answer, type, weight }: Blank): Candidate {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  const text = words(tokens, answer);
+  return {
+    kind: type === 'number' ? 'quantity' : 'event', relation: 'blank', sentence, subject: null, object: answer, reverse: null, safe: false, weight: weight * 0.8,
+    asked: { role: `blank ${type}`, answer, answerType: type, question: gapped(reading, sentence, answer), accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) },
+  };
+}
+
+/** The sentence with a gap for the answer, its pronouns named. */
+function gapped(reading: Reading, sentence: number, answer: Range): string {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  const swaps = (reading.swaps[sentence] ?? []).filter(({ from, to }) => to <= answer.from || from >= answer.to);
+  const part = (place: Range): string => (place.to > place.from ? said({ tokens, swaps }, place) : '');
+  const [before, after] = [part(range(0, answer.from)), part(range(answer.to, tokens.length))];
+  const text = `${before}${tokens[answer.from]?.spaced === false ? '' : ' '}${GAP}${tokens[answer.to]?.spaced === false ? '' : ' '}${after}`.trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A whole sentence of the text's own, in the indicative: no question, no speech, no heading. */
+function isStatement(tokens: Tokens): boolean {
+  const root = tokens.findIndex(({ head, pos }, at) => head === at && /^(?:VERB|AUX)$/.test(pos));
+  const told = root >= 0 && childrenOf(tokens, root, 'nsubj', 'nsubjpass').length > 0;
+  return told && tokens.length >= 6 && tokens.length <= longest && tokens.at(-1)?.text === '.' && !tokens.some(({ text }) => /^[“”"]$/.test(text) || /^(?:I|we|you|my|our|your)$/i.test(text));
+}
+
+const typeOfEntity: Readonly<Record<string, AnswerType>> = {
+  PERSON: 'person', ORG: 'organisation', GPE: 'place', LOC: 'place', FAC: 'place', DATE: 'date', CARDINAL: 'number', QUANTITY: 'number', MONEY: 'number', PERCENT: 'number',
+};
+
+/** What the model takes for a name, a date or a number. */
+function namedBlanks(tokens: Tokens): Blank[] {
+  const found: Blank[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const entity = tokens[at]?.entity ?? '';
+    if (entity === '') continue;
+    let to = at + 1;
+    while (tokens[to]?.entity === entity) to += 1;
+    const type = typeOfEntity[entity] ?? 'phrase';
+    const weight = /^(?:ORDINAL|NORP|TIME|LANGUAGE)$/.test(entity) ? 0.55 : type === 'phrase' ? 0.85 : 0.9;
+    found.push({ answer: bare(tokens, range(at, to)), type, weight });
+    at = to - 1;
+  }
+  return found;
+}
+
+const asked = new Set('nsubj nsubjpass dobj pobj attr oprd appos dative conj'.split(' '));
+
+/** Noun phrases, whole where they are short, otherwise up to their head. */
+function nounBlanks(tokens: Tokens): Blank[] {
+  return tokens.flatMap(({ pos, dep, entity }, at): Blank[] => {
+    if (!/^(?:NOUN|PROPN)$/.test(pos) || !asked.has(dep) || dateAt(tokens, at)) return [];
+    const whole = bare(tokens, phraseAt(tokens, at));
+    const core = bare(tokens, range(whole.from, at + 1));
+    const number = childrenOf(tokens, at, 'nummod').length > 0;
+    const weight = (number ? 0.8 : pos === 'PROPN' ? 0.75 : 0.6) + (dep === 'dobj' || dep === 'attr' ? 0.1 : dep === 'conj' ? -0.1 : 0) + (core.to - core.from >= 2 || entity !== '' ? 0.05 : -0.15);
+    const type = number ? 'number' : 'phrase';
+    const long = whole.to - whole.from;
+    return [{ answer: core, type, weight }, ...(whole.to > core.to && long <= 9 ? [{ answer: whole, type, weight: weight - 0.02 } as const] : [])];
+  });
+}
+
+/** Without an article or an owner in front. */
+function bare(tokens: Tokens, { from, to }: Range): Range {
+  return range(from < to - 1 && /^(?:the|an?|its|their|his|her|this|that|these|those)$/.test(lower(tokens[from])) ? from + 1 : from, to);
+}
+
+function isWorthAsking(tokens: Tokens, answer: Range): boolean {
+  const head = tokens[answer.to - 1];
+  const size = answer.to - answer.from;
+  const empty = size === 1 && (emptyAnswers.has(head?.lemma ?? '') || head?.pos === 'PRON' || (head?.text.length ?? 0) < 2);
+  return size > 0 && size <= 12 && !empty && !tokens.slice(answer.from, answer.to).some(({ pos, text, dep }) => (pos === 'PRON' && dep !== 'poss') || /^[()[\]]$/.test(text));
+}
+
+/** One blank for one place: of two that share a word the better stays, unless one is the other made longer. */
+function apart(blanks: readonly Blank[]): Blank[] {
+  const kept: Blank[] = [];
+  for (const blank of blanks) {
+    const crosses = kept.some(({ answer }) => blank.answer.from < answer.to && answer.from < blank.answer.to);
+    if (!crosses) kept.push(blank);
+  }
+  return kept;
+}
