@@ -5,6 +5,7 @@ import { emptyAnswers } from './lexicon';
 import { GAP } from '../core/quiz-statement';
 import { lower, range, words, type Range } from './ranges';
 import { said } from './questions';
+import { standsAlone } from './context';
 import type { AnswerType } from '../core/model';
 import type { Candidate } from './candidate';
 import type { Reading } from './reading';
@@ -18,24 +19,50 @@ interface Blank {
   readonly weight: number;
 }
 
-const longest = 42;
-const perSentence = 5;
+const longest = 55;
+/** One blank for so many words. */
+const spacing = 6;
 
 /** The best blanks of one sentence. Never accepted unseen: somebody should say whether the sentence is worth knowing. */
 export function findBlanks(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   if (!isStatement(tokens)) return [];
   const found = [...namedBlanks(tokens), ...nounBlanks(tokens)].filter(({ answer }) => isWorthAsking(tokens, answer));
-  return apart(found.sort((a, b) => b.weight - a.weight || a.answer.from - b.answer.from)).slice(0, perSentence).map((blank) => candidateOf(reading, sentence, blank));
+  return apart(found.sort((a, b) => b.weight - a.weight || a.answer.from - b.answer.from)).slice(0, Math.max(2, Math.round(tokens.length / spacing))).map((blank) => candidateOf(reading, sentence, blank));
 }
 
-function candidateOf(reading: Reading, sentence: number, { answer, type, weight }: Blank): Candidate {
+function candidateOf(reading: Reading, sentence: number, blank: Blank): Candidate {
+  const { answer, type, weight } = blank;
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const text = words(tokens, answer);
   return {
-    kind: type === 'number' ? 'quantity' : 'event', relation: 'blank', sentence, subject: null, object: answer, reverse: null, safe: false, weight: weight * 0.8,
+    kind: type === 'number' ? 'quantity' : 'event', relation: 'blank', sentence, subject: null, object: answer, reverse: null, weight: weight * 0.8, safe: isPlain(reading, sentence) && isSure(tokens, blank),
     asked: { role: `blank ${type}`, answer, answerType: type, question: gapped(reading, sentence, answer), accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) },
   };
+}
+
+/** A short sentence that says one thing, in words that need no other sentence. */
+function isPlain(reading: Reading, sentence: number): boolean {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  const swaps = reading.swaps[sentence] ?? [];
+  const told = (at: number): boolean => swaps.some(({ from, to }) => from <= at && at < to);
+  const pointing = tokens.some((token, at) => !told(at) && /^(?:this|these|those|such|that|it|they|them|he|she|him|here|there|then|so|we|us|one|ones|other|others|another)$/.test(lower(token)) && token.pos !== 'SCONJ');
+  const odd = tokens.some(({ text, pos }) => /^[“”"()[\]:;—–?!]$/.test(text) || pos === 'X' || pos === 'INTJ');
+  const opens = /^(?:ADV|CCONJ|SCONJ)$/.test(tokens[0]?.pos ?? '') || /^(?:for|like|unlike|as|despite)$/.test(lower(tokens[0]));
+  const phrases = tokens.flatMap(({ pos, dep }, at) => (/^(?:NOUN|PROPN)$/.test(pos) && asked.has(dep) ? [phraseAt(tokens, at)] : []));
+  return tokens.length <= 26 && !pointing && !odd && !opens && standsAlone(reading, sentence, phrases);
+}
+
+/** A name, a date or a number that is the only one of its kind there, as far as the model knows what it is. */
+function isSure(tokens: Tokens, { answer, type }: Blank): boolean {
+  const last = tokens[answer.to - 1];
+  const outside = last !== undefined && (last.head < answer.from || last.head >= answer.to);
+  if (type === 'phrase' || (outside && /^(?:compound|amod|nmod|poss|det|nummod)$/.test(last.dep) && type !== 'number') || (last?.dep === 'nsubj' && type !== 'person' && type !== 'number')) return false;
+  const entity = tokens[answer.from]?.entity ?? '';
+  const rivals = tokens.some((token, at) => token.entity === entity && entity !== '' && (at < answer.from - 1 || at > answer.to));
+  const date = type !== 'date' || dateAt(tokens, answer.from)?.to === answer.to;
+  const whole = type === 'date' || type === 'number' || tokens.slice(answer.from, answer.to).every(({ pos }) => pos === 'PROPN' || pos === 'ADP' || pos === 'DET');
+  return !rivals && date && whole && !/^(?:-|–|['’]s|and|or|to)$/.test(lower(tokens[answer.to])) && !/^(?:-|–|and|or)$/.test(lower(tokens[answer.from - 1])) && !(type === 'number' && lower(tokens[answer.from]) === 'one');
 }
 
 /** The sentence with a gap for the answer, its pronouns named. */
@@ -44,7 +71,7 @@ function gapped(reading: Reading, sentence: number, answer: Range): string {
   const swaps = (reading.swaps[sentence] ?? []).filter(({ from, to }) => to <= answer.from || from >= answer.to);
   const part = (place: Range): string => (place.to > place.from ? said({ tokens, swaps }, place) : '');
   const [before, after] = [part(range(0, answer.from)), part(range(answer.to, tokens.length))];
-  const text = `${before}${tokens[answer.from]?.spaced === false ? '' : ' '}${GAP}${tokens[answer.to]?.spaced === false ? '' : ' '}${after}`.trim();
+  const text = `${before}${tokens[answer.from]?.spaced === false ? '' : ' '}${GAP}${tokens[answer.to]?.spaced === false ? '' : ' '}${after}`.replace(/^[\s,]+/, '').replace(/,\s*(?=[,.])/g, '').trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -52,7 +79,7 @@ function gapped(reading: Reading, sentence: number, answer: Range): string {
 function isStatement(tokens: Tokens): boolean {
   const root = tokens.findIndex(({ head, pos }, at) => head === at && /^(?:VERB|AUX)$/.test(pos));
   const told = root >= 0 && childrenOf(tokens, root, 'nsubj', 'nsubjpass').length > 0;
-  return told && tokens.length >= 6 && tokens.length <= longest && tokens.at(-1)?.text === '.' && !tokens.some(({ text }) => /^[“”"]$/.test(text) || /^(?:I|we|you|my|our|your)$/i.test(text));
+  return told && tokens.length >= 6 && tokens.length <= longest && tokens.at(-1)?.text === '.' && !/^[“"]$/.test(tokens[0]?.text ?? '') && !tokens.some(({ text }) => /^(?:I|we|you|my|our|your)$/i.test(text));
 }
 
 const typeOfEntity: Readonly<Record<string, AnswerType>> = {
@@ -83,17 +110,21 @@ function nounBlanks(tokens: Tokens): Blank[] {
     if (!/^(?:NOUN|PROPN)$/.test(pos) || !asked.has(dep) || dateAt(tokens, at)) return [];
     const whole = bare(tokens, phraseAt(tokens, at));
     const core = bare(tokens, range(whole.from, at + 1));
-    const number = childrenOf(tokens, at, 'nummod').length > 0;
-    const weight = (number ? 0.8 : pos === 'PROPN' ? 0.75 : 0.6) + (dep === 'dobj' || dep === 'attr' ? 0.1 : dep === 'conj' ? -0.1 : 0) + (core.to - core.from >= 2 || entity !== '' ? 0.05 : -0.15);
-    const type = number ? 'number' : 'phrase';
+    const [number] = childrenOf(tokens, at, 'nummod').filter((child) => !tokens[child]?.entity.match(/^(?:PERCENT|MONEY|QUANTITY)$/));
+    const counts = number !== undefined ? [{ answer: range(number, number + 1), type: 'number', weight: 0.88 } as const] : [];
+    const weight = ( pos === 'PROPN' ? 0.75 : 0.6) + (dep === 'dobj' || dep === 'attr' ? 0.1 : dep === 'conj' ? -0.1 : 0) + (core.to - core.from >= 2 || entity !== '' ? 0.05 : -0.15);
+    const type = 'phrase';
     const long = whole.to - whole.from;
-    return [{ answer: core, type, weight }, ...(whole.to > core.to && long <= 9 ? [{ answer: whole, type, weight: weight - 0.02 } as const] : [])];
+    return [...counts, { answer: core, type, weight }, ...(whole.to > core.to && long <= 9 ? [{ answer: whole, type, weight: weight - 0.02 } as const] : [])];
   });
 }
 
 /** Without an article or an owner in front. */
 function bare(tokens: Tokens, { from, to }: Range): Range {
-  return range(from < to - 1 && /^(?:the|an?|its|their|his|her|this|that|these|those)$/.test(lower(tokens[from])) ? from + 1 : from, to);
+  const light = /^(?:the|an?|its|their|his|her|this|that|these|those|just|only|about|nearly|almost|some|approximately|around|over|both)$/;
+  let start = from;
+  while (start < to - 1 && light.test(lower(tokens[start]))) start += 1;
+  return range(start, to);
 }
 
 function isWorthAsking(tokens: Tokens, answer: Range): boolean {

@@ -12,11 +12,14 @@ import { childrenOf, phraseAt } from './tree';
 import type { Reading } from './reading';
 import type { Token } from '../language';
 
+/** A little less than what the kinds with a file of their own find in the same words. */
+const deedWeight = 0.74;
+
 /** Finds what the clauses of one sentence say was done. */
 export function findDeeds(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   if (!/[.”"]$/.test(tokens.at(-1)?.text ?? '')) return [];
-  return deedsIn(reading, sentence, tokens).flatMap((deed) => [...objects(deed), ...doings(deed), ...agents(deed), ...beings(deed), ...places(deed), ...aims(deed), ...ties(deed), ...reasons(deed)]).concat(asides(reading, sentence, tokens));
+  return deedsIn(reading, sentence, tokens).flatMap((deed) => [...objects(deed), ...doings(deed), ...agents(deed), ...beings(deed), ...places(deed), ...aims(deed), ...ties(deed), ...reasons(deed)]).concat(asides(reading, sentence, tokens)).map((candidate) => ({ weight: deedWeight, ...candidate }));
 }
 
 /** `X founded Y in Z` → what, and who. */

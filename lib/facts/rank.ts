@@ -60,9 +60,13 @@ const says = (fuller: Claim, claim: Claim): boolean =>
 
 const wordsOf = ({ asked }: Fact): Set<string> => new Set(folded(`${asked.question} ${asked.answer}`.replace(/[’']s\b/g, '')).split(' ').filter((word) => word.length > 3 && !/^(?:what|which|when|where|does|have|been|that|with|from|year|action)$/.test(word)));
 
-/** Accepted before suggested, then by importance; no sentence has a fourth fact before all have had their turn. */
+/** Accepted before suggested, then by importance; of each, no sentence has a fourth fact before all have had their turn. */
 export function byImportance(facts: readonly Fact[]): Fact[] {
-  const ranked = [...facts].sort((a, b) => Number(b.status === 'accepted') - Number(a.status === 'accepted') || b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
+  const ranked = [...facts].sort((a, b) => b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
+  return [...inTurn(ranked.filter(({ status }) => status === 'accepted')), ...inTurn(ranked.filter(({ status }) => status !== 'accepted'))];
+}
+
+function inTurn(ranked: readonly Fact[]): Fact[] {
   const perSentence = new Map<number, number>();
   const early = new Set(ranked.filter((fact) => {
     const count = (perSentence.get(fact.quoteSpan.start) ?? 0) + 1;

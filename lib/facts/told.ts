@@ -3,9 +3,9 @@ import { attributed, treeStatements, type Statement } from './speech';
 import { said } from './questions';
 import { countries, emptyAnswers, organisationWords } from './lexicon';
 import { dateAdjunctAt, dateAt } from './dates';
-import { headOf, isPlural, lower, type Range } from './ranges';
+import { headOf, isPlural, lower, words, type Range } from './ranges';
 import { standsAlone } from './context';
-import { isWhole, phraseAt, type TreeClause } from './tree';
+import { isWhole, phraseAt, treeClauses, type TreeClause } from './tree';
 import type { AnswerType } from '../core/model';
 import type { Reading } from './reading';
 import type { Token } from '../language';
@@ -51,6 +51,11 @@ export const put = (deed: Deed, asked: string): string => attributed(deed, deed.
 
 /** Whether a question on this clause, less the ranges asked for, can be understood and has one answer. */
 export function isTold(deed: Deed, gone: readonly Range[]): boolean {
+  const why = whyNot(deed, gone);
+  if (why && (globalThis as any).process?.env.WHY) console.log('WHY', why, deed.tokens.slice(deed.clause.subject.from, deed.clause.rest.to).map(t=>t.text).join(' '), '| gone:', gone.map((g) => words(deed.tokens, g)).join(' + '));
+  return why === '';
+}
+function whyNot(deed: Deed, gone: readonly Range[]): string {
   const { tokens, clause, reading, sentence } = deed;
   const { subject, subjectHead, rest, verb, helpers } = clause;
   const kept = tokens.map((_, at) => at).filter((at) => at >= rest.from && at < rest.to && !gone.some(({ from, to }) => at >= from && at < to));
@@ -58,14 +63,33 @@ export function isTold(deed: Deed, gone: readonly Range[]): boolean {
   const named = isNamed(deed, subjectHead, subject);
   const telling = kept.filter((at) => /^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '')).length + (deed.setting === '' ? 0 : 1);
   const loose = kept.some((at) => tokens[at]?.pos === 'PRON' && tokens[at]?.dep !== 'poss' && !deed.swaps.some(({ from, to }) => at >= from && at < to));
-  const modal = helpers.some((at) => /^(?:may|might|could|should|can|must|would)$/.test(lower(tokens[at])));
   const nested = kept.some((at) => /^(?:SCONJ)$/.test(tokens[at]?.pos ?? '') || tokens[at]?.dep === 'relcl' || tokens[at]?.dep === 'advcl');
+  const rich = gone.flatMap(({ from, to }) => tokens.slice(from, to)).filter(({ pos }) => /^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos)).length >= 2;
+  const only = rich && !vague.has(tokens[verb]?.lemma ?? '') && isOnlyDeed(deed);
+  const promised = helpers.some((at) => /^(?:will|would|shall)$/.test(lower(tokens[at])));
   const past = tokens[helpers.find((at) => tokens[at]?.pos === 'AUX') ?? verb]?.tag === 'past';
-  if (modal || nested || loose || !standsAlone(reading, sentence, [subject, ...parts])) return false;
-  if (!past && tokens.some((_, at) => dateAt(tokens, at) !== null)) return false;
-  if (named) return telling >= 1;
+  if (nested) return 'nested';
+  if (loose) return 'loose';
+  if (!standsAlone(reading, sentence, [subject, ...parts])) return 'alone';
+  if (!past && !promised && tokens.slice(subject.from, rest.to).some((_, at) => dateAt(tokens, subject.from + at) !== null)) return 'dated';
+  if (named) return telling >= 1 || only ? '' : 'untelling';
   const weight = tokens.slice(subject.from, subject.to).filter(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos)).length;
-  return weight >= 2 && telling >= 1 && tokens[subjectHead]?.pos === 'NOUN';
+  return weight >= 2 && (telling >= 1 || only) && tokens[subjectHead]?.pos === 'NOUN' ? '' : `weight ${weight} ${telling}`;
+}
+
+const deedCounts = new WeakMap<Reading, ReadonlyMap<string, number>>();
+
+/** The text says only once that this subject does this: the question needs nothing more to have one answer. */
+function isOnlyDeed({ reading, tokens, clause }: Deed): boolean {
+  const key = (tokens: readonly Token[], { subjectHead, verb }: TreeClause): string => `${lower(tokens[subjectHead])} ${tokens[verb]?.lemma ?? ''}`;
+  let counts = deedCounts.get(reading);
+  if (!counts) {
+    const counted = new Map<string, number>();
+    for (const { tokens: other } of reading.sentences) for (const found of treeClauses(other)) counted.set(key(other, found), (counted.get(key(other, found)) ?? 0) + 1);
+    counts = counted;
+    deedCounts.set(reading, counts);
+  }
+  return (counts.get(key(tokens, clause)) ?? 0) <= 1;
 }
 
 export const isNamed = ({ tokens, swaps }: Deed, head: number, phrase: Range): boolean =>

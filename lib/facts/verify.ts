@@ -4,7 +4,7 @@
  */
 import { GAP } from '../core/quiz-statement';
 import { isVerbatimAt, isVerbatimIn, wordsAt } from '../core/verbatim';
-import { emptyAnswers, relativeTimes } from './lexicon';
+import { emptyAnswers, pointingTimes, relativeTimes } from './lexicon';
 import type { Span } from '../core/model';
 import type { View } from '../core/view';
 
@@ -46,6 +46,7 @@ function wordingFailures({ question, answer }: Proposal): Failure[] {
   if (pointing !== null) failures.push(hard('R2', `“${pointing}” points to nothing in the question`));
   if (leaks(question, answer)) failures.push(hard('R3', 'the question gives the answer away'));
   if (relativeTimes.test(open)) failures.push(hard('R8', 'the question speaks of a time that moves'));
+  if (pointingTimes.test(open)) failures.push(soft('R8', 'the question speaks of a time that another sentence tells'));
   if (!question.includes(GAP) && !/^(?:(?:According to|Besides) [^?]*?, )?(?:[a-z]+ |by doing |due to |because of )?(?:who|whom|whose|what|which|when|where|why|how)\b/i.test(question) && !/\bin which year\?$/.test(question)) {
     failures.push(hard('R7', 'no question word'));
   }
@@ -71,6 +72,7 @@ function answerFailures({ answer, isQuotation }: Proposal): Failure[] {
   const length = answer.split(/\s+/).length;
   if (emptyAnswers.has(bare)) failures.push(hard('R7', 'the answer says nothing'));
   if (relativeTimes.test(answer) && !isQuotation) failures.push(hard('R8', 'the answer is a time that moves'));
+  if (pointingTimes.test(answer) && !isQuotation) failures.push(soft('R8', 'the answer is a time that another sentence tells'));
   if (length > 12) failures.push(soft('R5', 'a long answer'));
   if (/^(?:its|their|his|her|this|that|these|those|such|he|she|it|they)\b/i.test(answer) || /\b(?:they|he|she|it|them|him)$/i.test(answer)) failures.push(soft('R2', 'the answer points back'));
   if (/[“"(][^”")]*$/.test(answer)) failures.push(hard('R5', 'the answer is cut off'));
