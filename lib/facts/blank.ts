@@ -1,11 +1,12 @@
 /** What a plain blank in its own sentence can ask for: a suggestion where no question is found, names and numbers first. */
-import { childrenOf, phraseAt } from './tree';
+import { childrenOf, phraseAt, spread } from './tree';
 import { dateAt } from './dates';
 import { emptyAnswers } from './lexicon';
 import { GAP } from '../core/quiz-statement';
 import { lower, range, words, type Range } from './ranges';
 import { said } from './questions';
 import { standsAlone } from './context';
+import { danglingWord } from './verify';
 import type { AnswerType } from '../core/model';
 import type { Candidate } from './candidate';
 import type { Reading } from './reading';
@@ -27,7 +28,7 @@ const spacing = 6;
 export function findBlanks(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   if (!isStatement(tokens)) return [];
-  const found = [...namedBlanks(tokens), ...nounBlanks(tokens)].filter(({ answer }) => isWorthAsking(tokens, answer));
+  const found = [...namedBlanks(tokens), ...nounBlanks(tokens), ...otherBlanks(tokens)].filter(({ answer }) => isWorthAsking(tokens, answer));
   return apart(found.sort((a, b) => b.weight - a.weight || a.answer.from - b.answer.from)).slice(0, Math.max(2, Math.round(tokens.length / spacing))).map((blank) => candidateOf(reading, sentence, blank));
 }
 
@@ -37,7 +38,7 @@ function candidateOf(reading: Reading, sentence: number, blank: Blank): Candidat
   const text = words(tokens, answer);
   return {
     kind: type === 'number' ? 'quantity' : 'event', relation: 'blank', sentence, subject: null, object: answer, reverse: null, weight: weight * 0.8, safe: isPlain(reading, sentence) && isSure(tokens, blank),
-    asked: { role: `blank ${type}`, answer, answerType: type, question: gapped(reading, sentence, answer), accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) },
+    asked: { role: `blank ${type}`, answer, answerType: type, question: withContext(reading, sentence, gapped(reading, sentence, answer)), accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) },
   };
 }
 
@@ -65,21 +66,49 @@ function isSure(tokens: Tokens, { answer, type }: Blank): boolean {
   return !rivals && date && whole && !/^(?:-|–|['’]s|and|or|to)$/.test(lower(tokens[answer.to])) && !/^(?:-|–|and|or)$/.test(lower(tokens[answer.from - 1])) && !(type === 'number' && lower(tokens[answer.from]) === 'one');
 }
 
+/** The clauses joined by `and` that say nothing of the answer are left out of a long sentence. */
+function around(tokens: Tokens, answer: Range): Range {
+  let place = range(0, tokens.length);
+  tokens.forEach(({ dep, head }, at) => {
+    if (tokens.length <= roomy || dep !== 'conj' || childrenOf(tokens, at, 'nsubj', 'nsubjpass').length === 0) return;
+    const joined = spread(tokens, at);
+    const before = joined.from > place.from && answer.to <= joined.from;
+    const after = answer.from >= joined.from && joined.from >= place.from;
+    if (before && head >= place.from) place = range(place.from, Math.min(place.to, joined.from));
+    else if (after) place = range(joined.from, place.to);
+  });
+  let { from, to } = place;
+  while (from < to && /^(?:CCONJ|PUNCT)$/.test(tokens[from]?.pos ?? '')) from += 1;
+  while (to > from + 1 && to < tokens.length && /^(?:CCONJ|PUNCT)$/.test(tokens[to - 1]?.pos ?? '')) to -= 1;
+  return range(from, to);
+}
+
+const roomy = 28;
+
+/** A pronoun that nothing in the sentence explains: the sentence before stands in front of it, when that explains itself. */
+function withContext({ sentences, swaps }: Reading, sentence: number, text: string): string {
+  const [before, here] = [sentences[sentence - 1], sentences[sentence]];
+  if (danglingWord(text) === null || !before || before.paragraph !== here?.paragraph || before.tokens.length > roomy || text.split(' ').length > roomy) return text;
+  const context = said({ tokens: before.tokens, swaps: swaps[sentence - 1] ?? [] }, range(0, before.tokens.length)).replace(/^[\s,]+/, '');
+  return `${context.charAt(0).toUpperCase()}${context.slice(1)} ${text}`;
+}
+
 /** The sentence with a gap for the answer, its pronouns named. */
 function gapped(reading: Reading, sentence: number, answer: Range): string {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
+  const place = around(tokens, answer);
   const swaps = (reading.swaps[sentence] ?? []).filter(({ from, to }) => to <= answer.from || from >= answer.to);
   const part = (place: Range): string => (place.to > place.from ? said({ tokens, swaps }, place) : '');
-  const [before, after] = [part(range(0, answer.from)), part(range(answer.to, tokens.length))];
+  const [before, after] = [part(range(place.from, answer.from)), part(range(answer.to, place.to))];
   const text = `${before}${tokens[answer.from]?.spaced === false ? '' : ' '}${GAP}${tokens[answer.to]?.spaced === false ? '' : ' '}${after}`.replace(/^[\s,]+/, '').replace(/,\s*(?=[,.])/g, '').trim();
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.”"]$/.test(text) ? '' : '.'}`;
 }
 
-/** A whole sentence of the text's own, in the indicative: no question, no speech, no heading. */
+/** Somebody or something is said to do or be something; no question, nothing in the first person, no speech alone. */
 function isStatement(tokens: Tokens): boolean {
-  const root = tokens.findIndex(({ head, pos }, at) => head === at && /^(?:VERB|AUX)$/.test(pos));
-  const told = root >= 0 && childrenOf(tokens, root, 'nsubj', 'nsubjpass').length > 0;
-  return told && tokens.length >= 6 && tokens.length <= longest && tokens.at(-1)?.text === '.' && !/^[“"]$/.test(tokens[0]?.text ?? '') && !tokens.some(({ text }) => /^(?:I|we|you|my|our|your)$/i.test(text));
+  const told = tokens.some(({ dep, head }) => /^(?:nsubj|nsubjpass|csubj|csubjpass|expl)$/.test(dep) && /^(?:VERB|AUX)$/.test(tokens[head]?.pos ?? ''));
+  const closed = /^(?:[.;”"]|\.”)$/.test(tokens.at(-1)?.text ?? '') && !/^[“"(]$/.test(tokens[0]?.text ?? '');
+  return told && closed && tokens.length >= 6 && tokens.length <= longest && !tokens.some(({ text, pos }) => pos === 'PRON' && /^(?:I|we|you|my|our|your)$/i.test(text));
 }
 
 const typeOfEntity: Readonly<Record<string, AnswerType>> = {
@@ -95,7 +124,8 @@ function namedBlanks(tokens: Tokens): Blank[] {
     let to = at + 1;
     while (tokens[to]?.entity === entity) to += 1;
     const type = typeOfEntity[entity] ?? 'phrase';
-    const weight = /^(?:ORDINAL|NORP|TIME|LANGUAGE)$/.test(entity) ? 0.55 : type === 'phrase' ? 0.85 : 0.9;
+    const listed = tokens.slice(at, to).some(({ dep }, offset) => dep === 'conj' || childrenOf(tokens, at + offset, 'conj').length > 0);
+    const weight = listed ? 0.5 : /^(?:ORDINAL|NORP|TIME|LANGUAGE)$/.test(entity) ? 0.55 : type === 'phrase' ? 0.85 : 0.9;
     found.push({ answer: bare(tokens, range(at, to)), type, weight });
     at = to - 1;
   }
@@ -115,7 +145,20 @@ function nounBlanks(tokens: Tokens): Blank[] {
     const weight = ( pos === 'PROPN' ? 0.75 : 0.6) + (dep === 'dobj' || dep === 'attr' ? 0.1 : dep === 'conj' ? -0.1 : 0) + (core.to - core.from >= 2 || entity !== '' ? 0.05 : -0.15);
     const type = 'phrase';
     const long = whole.to - whole.from;
-    return [...counts, { answer: core, type, weight }, ...(whole.to > core.to && long <= 9 ? [{ answer: whole, type, weight: weight - 0.02 } as const] : [])];
+    const list = childrenOf(tokens, at, 'conj').length > 0 ? 0.3 : 0;
+    return [...counts, { answer: core, type, weight: weight - list }, ...(whole.to > core.to && long <= 9 ? [{ answer: whole, type, weight: weight + (list === 0 ? -0.02 : 0.04) } as const] : [])];
+  });
+}
+
+/** What is done and what something is like: `to curb demand`, `rich in iron`. */
+function otherBlanks(tokens: Tokens): Blank[] {
+  return tokens.flatMap(({ dep, tag, pos }, at): Blank[] => {
+    const doing = /^(?:xcomp|acl|advcl|pcomp)$/.test(dep) && (tag === 'base' || tag === 'gerund');
+    if (!doing && !(dep === 'acomp' && pos === 'ADJ')) return [];
+    const whole = phraseAt(tokens, at);
+    const from = lower(tokens[whole.from]) === 'to' ? whole.from + 1 : whole.from;
+    const size = whole.to - from;
+    return size > 10 || from > at ? [] : [{ answer: range(from, whole.to), type: 'phrase', weight: doing && size < 3 ? 0.4 : doing ? 0.62 : 0.5 }];
   });
 }
 
@@ -124,7 +167,7 @@ function bare(tokens: Tokens, { from, to }: Range): Range {
   const light = /^(?:the|an?|its|their|his|her|this|that|these|those|just|only|about|nearly|almost|some|approximately|around|over|both)$/;
   let start = from;
   while (start < to - 1 && light.test(lower(tokens[start]))) start += 1;
-  return range(start, to);
+  return range(start, to > start + 1 && /^['’]s?$/.test(tokens[to - 1]?.text ?? '') ? to - 1 : to);
 }
 
 function isWorthAsking(tokens: Tokens, answer: Range): boolean {

@@ -41,6 +41,12 @@ export function childrenOf(tokens: Tokens, at: number, ...relations: readonly st
   return all.filter((child) => relations.length === 0 || relations.includes(tokens[child]?.dep ?? ''));
 }
 
+/** From the first to the last word that hangs on the word at `at`, asides and all. */
+export function spread(tokens: Tokens, at: number): Range {
+  const { left, right } = edgesOf(tokens);
+  return range(left[at] ?? at, (right[at] ?? at) + 1);
+}
+
 /** The phrase whose head is the word at `at`, without asides between commas and without joined clauses. */
 export function phraseAt(tokens: Tokens, at: number): Range {
   const { left } = edgesOf(tokens);
