@@ -7,6 +7,7 @@ import { lower, range, words, type Range } from './ranges';
 import { said } from './questions';
 import { standsAlone } from './context';
 import { danglingWord } from './verify';
+import { deedsIn, isTold, type Deed } from './told';
 import type { AnswerType } from '../core/model';
 import type { Candidate } from './candidate';
 import type { Reading } from './reading';
@@ -26,19 +27,48 @@ const spacing = 6;
 
 /** The best blanks of one sentence. Never accepted unseen: somebody should say whether the sentence is worth knowing. */
 export function findBlanks(reading: Reading, sentence: number): Candidate[] {
+  return [...clauseBlanks(reading, sentence), ...sentenceBlanks(reading, sentence)];
+}
+
+function sentenceBlanks(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   if (!isStatement(tokens)) return [];
   const found = [...namedBlanks(tokens), ...nounBlanks(tokens), ...otherBlanks(tokens)].filter(({ answer }) => isWorthAsking(tokens, answer));
   return apart(found.sort((a, b) => b.weight - a.weight || a.answer.from - b.answer.from)).slice(0, Math.max(2, Math.round(tokens.length / spacing))).map((blank) => candidateOf(reading, sentence, blank));
 }
 
-function candidateOf(reading: Reading, sentence: number, blank: Blank): Candidate {
+/** A name, a date or a number inside a clause that says enough without the rest of its sentence. */
+function clauseBlanks(reading: Reading, sentence: number): Candidate[] {
+  const tokens = reading.sentences[sentence]?.tokens ?? [];
+  if (!/[.”"]$/.test(tokens.at(-1)?.text ?? '')) return [];
+  return deedsIn(reading, sentence, tokens).flatMap((deed): Candidate[] => {
+    const { clause } = deed;
+    const inside = [...namedBlanks(tokens), ...nounBlanks(tokens)].filter(({ answer, type }) => type !== 'phrase' && answer.from >= clause.rest.from && answer.to <= clause.rest.to);
+    return inside.filter((blank) => isWorthAsking(tokens, blank.answer) && isSure(tokens, blank) && isTold(deed, [blank.answer])).flatMap((blank) => {
+      const question = stated(deed, blank.answer);
+      return question.split(' ').length > 26 ? [] : [{ ...candidateOf(reading, sentence, blank, question), safe: true, weight: 0.72 }];
+    });
+  });
+}
+
+/** `According to Ana Perez, the bank lent […] in May.` */
+function stated(deed: Deed, answer: Range): string {
+  const { tokens, clause, swaps, attribution, setting } = deed;
+  const keep = swaps.filter(({ from, to }) => to <= answer.from || from >= answer.to);
+  const verb = [...clause.helpers, clause.verb].map((at) => tokens[at]?.text ?? '').join(' ');
+  const [before, after] = [range(clause.rest.from, answer.from), range(answer.to, clause.rest.to)];
+  const part = (place: Range): string => (place.to > place.from ? said({ tokens, swaps: keep }, place) : '');
+  const text = [attribution === '' ? '' : `${attribution},`, said({ tokens, swaps: keep }, clause.subject), verb, part(before), `${GAP}${tokens[answer.to]?.spaced === false ? '' : ' '}${part(after)}`.trim(), setting].filter((piece) => piece !== '').join(' ').trim();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(/,\s*(?=[,.])/g, '');
+}
+
+function candidateOf(reading: Reading, sentence: number, blank: Blank, question = withContext(reading, sentence, gapped(reading, sentence, blank.answer))): Candidate {
   const { answer, type, weight } = blank;
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const text = words(tokens, answer);
   return {
     kind: type === 'number' ? 'quantity' : 'event', relation: 'blank', sentence, subject: null, object: answer, reverse: null, weight: weight * 0.8, safe: isPlain(reading, sentence) && isSure(tokens, blank),
-    asked: { role: `blank ${type}`, answer, answerType: type, question: withContext(reading, sentence, gapped(reading, sentence, answer)), accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) },
+    asked: { role: `blank ${type}`, answer, answerType: type, question, accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) },
   };
 }
 

@@ -15,7 +15,7 @@ export function standsAlone(reading: Reading, sentence: number, used: readonly R
   const swaps = reading.swaps[sentence] ?? [];
   return used.every(({ from, to }) => {
     const first = lower(tokens[from]);
-    if (/^(?:another|other|others|some|many|several|most|both|all|few|each|one|such|others|various|instead|then|there)$/.test(first) && tokens[from]?.pos !== 'PROPN') return false;
+    if (/^(?:another|other|others|few|each|one|such|various|instead|then|there)$/.test(first) && tokens[from]?.pos !== 'PROPN') return false;
     if (/^\d+\.\d+$/.test(first)) return false;
     for (let at = from; at < to; at += 1) {
       if (swaps.some((swap) => swap.from <= at && at < swap.to)) continue;

@@ -1,7 +1,7 @@
 /** How much a fact matters, which of two that say the same is kept, and how many are enough. */
 import { folded } from './verify';
 import type { Reading } from './reading';
-import type { Fact, FactKind } from '../core/model';
+import type { Asked, Fact, FactKind } from '../core/model';
 
 const kindWeight: Readonly<Record<FactKind, number>> = { position: 0.9, event: 0.85, quantity: 0.85, cause: 0.75, quotation: 0.65 };
 
@@ -31,6 +31,7 @@ export function withoutRepeats(facts: readonly Fact[]): { readonly kept: Fact[];
   const seen = new Set<string>();
   const kept = new Set<Fact>();
   const told = new Map<string, Claim[]>();
+  const sameSentence = new Map<number, readonly Fact[]>();
   for (const fact of best) {
     const places = [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].map(({ role, answerSpan: { start, end } }) => `s ${fact.relation} ${role} ${start}-${end}`);
     const keys = [...places.slice(0, 1), ...[fact.asked, ...(fact.reverse ? [fact.reverse] : [])].flatMap(({ question, answer, role }) => [
@@ -40,14 +41,31 @@ export function withoutRepeats(facts: readonly Fact[]): { readonly kept: Fact[];
     const alike = told.get(`${fact.kind} ${fact.relation}`) ?? [];
     const place = `a ${fact.quoteSpan.start} ${folded(fact.asked.answer)}`;
     if (fact.relation === 'blank' && seen.has(place)) continue;
+    const near = sameSentence.get(fact.quoteSpan.start) ?? [];
+    if (fact.relation !== 'blank' && near.some((other) => asksAlike(other, fact))) continue;
     if (keys.some((key) => seen.has(key)) || alike.some((other) => says(other, claim))) continue;
     keys.forEach((key) => seen.add(key));
     [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].forEach(({ answer }) => seen.add(`a ${fact.quoteSpan.start} ${folded(answer)}`));
     told.set(`${fact.kind} ${fact.relation}`, [...alike, claim]);
     kept.add(fact);
+    sameSentence.set(fact.quoteSpan.start, [...near, fact]);
   }
   return { kept: facts.filter((fact) => kept.has(fact)), repeats: facts.filter((fact) => !kept.has(fact)) };
 }
+
+/** Two cards of one sentence whose answers overlap and whose questions have the same words: `What can it lead to?`, `To what can it lead?` */
+function asksAlike(kept: Fact, fact: Fact): boolean {
+  return sidesOf(kept).some((a) => sidesOf(fact).slice(0, 1).some((b) => {
+    const apart = a.answerSpan.end <= b.answerSpan.start || b.answerSpan.end <= a.answerSpan.start;
+    if (apart) return false;
+    const [one, two] = [wordsIn(a.question), wordsIn(b.question)];
+    const shared = [...one].filter((word) => two.has(word)).length;
+    return shared > 0 && shared / (one.size + two.size - shared) >= 0.75;
+  }));
+}
+
+const sidesOf = ({ asked, reverse }: Fact): readonly Asked[] => [asked, ...(reverse ? [reverse] : [])];
+const wordsIn = (text: string): Set<string> => new Set(folded(text).split(' ').filter((word) => word.length > 2 && !/^(?:what|which|when|where|who|whom|does|did|has|have|had|was|were|the|how|are|for|with|from|according)$/.test(word)));
 
 interface Claim {
   readonly start: number;

@@ -39,10 +39,13 @@ export function ties(deed: Deed): Candidate[] {
     return [{
       kind: amount ? 'quantity' : 'event', relation: `${lemma} ${link}`, sentence: deed.sentence, subject: clause.subject, object: answer, reverse: null,
       asked: { ...phraseSide(tokens, 'tie', answer, put(deed, inverted(deed, clause, wh, [range(prep, answer.to)])), amount ? 'number' : typeOf(deed, noun)), role: amount ? 'amount' : 'tie' },
-      safe: isTold(deed, [range(prep, answer.to)]) && (amount || isAnswer(deed, answer)) && !vague.has(lemma) && !(isLoose(link) && tokens.slice(clause.rest.from, prep).some(({ dep }) => dep === 'dobj')),
+      safe: isTold(deed, [range(prep, answer.to)]) && (amount || isAnswer(deed, answer)) && !vague.has(lemma) && !(isLoose(link) && !(link === 'as' && seen.has(lemma)) && tokens.slice(clause.rest.from, prep).some(({ dep }) => dep === 'dobj')),
     }];
   });
 }
+
+/** Verbs that say what something is taken for. */
+const seen = new Set('characterise characterize class classify consider define describe depict identify interpret label portray recognise recognize regard see treat use view know'.split(' '));
 
 /** After an object these belong to it as often as to the verb. */
 const isLoose = (link: string): boolean => /^(?:on|of|as|over|for)$/.test(link);

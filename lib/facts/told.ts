@@ -99,7 +99,7 @@ export const isNamed = ({ tokens, swaps }: Deed, head: number, phrase: Range): b
 export function isAnswer({ tokens, reading, sentence }: Deed, answer: Range): boolean {
   const head = headOf(tokens, answer);
   const size = answer.to - answer.from;
-  if (!head || !/^(?:NOUN|PROPN|NUM)$/.test(head.pos) || size > 12 || emptyAnswers.has(head.lemma) || /^(?:its|their|his|her|this|that|these|those|such|no|any)$/.test(lower(tokens[answer.from]))) return false;
+  if (!head || !/^(?:NOUN|PROPN|NUM)$/.test(head.pos) || size > 12 || emptyAnswers.has(head.lemma) || /^(?:its|their|his|her|this|that|these|those|such|no|any|some|many|several|most|both|all)$/.test(lower(tokens[answer.from]))) return false;
   const weekday = tokens.slice(answer.from, answer.to).some((token) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower(token)));
   return !weekday && isWhole(tokens, tokens.indexOf(head), answer) && (head.pos === 'PROPN' || size >= 2 || head.text.length >= 6) && standsAlone(reading, sentence, [answer]);
 }
