@@ -34,7 +34,7 @@ function isBareDefinite(reading: Reading, tokens: readonly Token[], at: number, 
   const head = headOf(tokens, phrase);
   if (!head || head.pos !== 'NOUN') return false;
   const inner = tokens.slice(at + 1, phrase.to - 1);
-  const told = inner.some(({ pos, text, lemma }) => pos === 'PROPN' || pos === 'NOUN' || /^\d/.test(text) || /^['’]s$/.test(text) || nounsOf(reading).has(lemma));
+  const told = inner.some(({ pos, text, lemma }) => pos === 'PROPN' || pos === 'NOUN' || /^\d/.test(text) || /^(?:first|second|third|last|only|main|chief|most|least|\p{Ll}{2,}est)$/u.test(text) || /^['’]s$/.test(text) || nounsOf(reading).has(lemma));
   const completed = phrase.to < end && completes.test(lower(tokens[phrase.to])) && !dateAdjunctAt(tokens, phrase.to);
   const titled = reading.document.title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
   return !told && !completed && !titled && !known.test(head.lemma);

@@ -31,7 +31,7 @@ interface Count {
   readonly counted: Range;
 }
 
-const approximators = /^(?:about|around|nearly|almost|approximately|over|roughly|some)$/;
+const approximators = /^(?:about|around|nearly|almost|approximately|over|roughly|some|just|only)$/;
 /** How many words make `about`, `more than`, `at least` in front of a number. */
 function approximation(tokens: readonly Token[], at: number): number {
   if (approximators.test(lower(tokens[at]))) return 1;
@@ -82,6 +82,7 @@ function objectStart({ tokens, clause }: Statement): number {
   const { from, to } = clause.rest;
   if (tokens[clause.verb]?.tag === 'participle' && clause.helpers.some((at) => tokens[at]?.lemma === 'be')) return -1;
   if (countAt(tokens, from)) return from;
+  if (tokens[from]?.dep === 'prt' && countAt(tokens, from + 1)) return from + 1;
   const that = lower(tokens[from]) === 'that' ? 1 : 0;
   const inner = [from + that, from + that + 1, from + that + 2].map((at) => tokens[at]);
   const promised = /^(?:it|they|he|she)$/.test(lower(inner[0])) && /^(?:would|will)$/.test(lower(inner[1])) && inner[2]?.tag === 'base';

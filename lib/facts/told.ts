@@ -45,7 +45,7 @@ function settingOf(tokens: readonly Token[], { lead }: TreeClause): Range[] | nu
 }
 
 /** Verbs that say little of their own. */
-export const vague = new Set('have do make take get give go come include contain involve mean need want use see know hold keep let put show provide face allow continue begin start try feel like love'.split(' '));
+export const vague = new Set('have do make take get give go come mean need want use see know hold keep let put show face allow continue begin start try feel like love'.split(' '));
 
 export const put = (deed: Deed, asked: string): string => attributed(deed, deed.setting === '' ? asked : asked.replace(/\?$/, ` ${deed.setting}?`));
 
