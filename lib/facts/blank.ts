@@ -203,7 +203,8 @@ function bare(tokens: Tokens, { from, to }: Range): Range {
 function isWorthAsking(tokens: Tokens, answer: Range): boolean {
   const head = tokens[answer.to - 1];
   const size = answer.to - answer.from;
-  const empty = size === 1 && (emptyAnswers.has(head?.lemma ?? '') || head?.pos === 'PRON' || (head?.text.length ?? 0) < 2);
+  const weekday = tokens.slice(answer.from, answer.to).some((token) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower(token)));
+  const empty = weekday || size === 1 && (emptyAnswers.has(head?.lemma ?? '') || head?.pos === 'PRON' || (head?.text.length ?? 0) < 2);
   return size > 0 && size <= 12 && !empty && !tokens.slice(answer.from, answer.to).some(({ pos, text, dep }) => (pos === 'PRON' && dep !== 'poss') || /^[()[\]]$/.test(text));
 }
 

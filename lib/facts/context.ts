@@ -35,7 +35,9 @@ function isBareDefinite(reading: Reading, tokens: readonly Token[], at: number, 
   if (!head || head.pos !== 'NOUN') return false;
   const inner = tokens.slice(at + 1, phrase.to - 1);
   const told = inner.some(({ pos, text, lemma }) => pos === 'PROPN' || pos === 'NOUN' || /^\d/.test(text) || /^(?:first|second|third|last|only|main|chief|most|least|\p{Ll}{2,}est)$/u.test(text) || /^['’]s$/.test(text) || nounsOf(reading).has(lemma));
-  const completed = phrase.to < end && completes.test(lower(tokens[phrase.to])) && !dateAdjunctAt(tokens, phrase.to);
+  const next = tokens[phrase.to];
+  const described = next?.spaced === true && (next.pos === 'ADJ' || (next.pos === 'VERB' && /^(?:acl|relcl|amod)$/.test(next.dep)));
+  const completed = phrase.to < end && (completes.test(lower(next)) || described) && !dateAdjunctAt(tokens, phrase.to);
   const titled = reading.document.title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
   return !told && !completed && !titled && !known.test(head.lemma);
 }

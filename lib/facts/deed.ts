@@ -61,7 +61,7 @@ function doer(deed: Deed): CandidateSide | null {
   const telling = tokens.slice(clause.rest.from, clause.rest.to).filter(({ pos }) => /^(?:NOUN|PROPN|NUM)$/.test(pos));
   if (telling.length < 3 || !telling.some(({ pos }) => pos !== 'NOUN') || (!named && (lower(tokens[subject.from]) === 'the' || !standsAlone(reading, deed.sentence, [subject])))) return null;
   const person = isPerson(deed, subjectHead);
-  const wh = person || (named && !clause.passive && (isAgentName(tokens, subject) || personal.has(tokens[clause.verb]?.lemma ?? ''))) ? 'Who' : askFor(tokens, subject, person);
+  const wh = person || (named && (!clause.passive || tokens[clause.verb]?.lemma === 'bear') && (isAgentName(tokens, subject) || personal.has(tokens[clause.verb]?.lemma ?? ''))) ? 'Who' : askFor(tokens, subject, person);
   const { entity = '' } = tokens[subjectHead] ?? {};
   const sure = /^(?:GPE|LOC|FAC|PRODUCT|EVENT|LAW|WORK_OF_ART)$/.test(entity) || (clause.passive && entity === 'ORG');
   if (named && wh === 'What' && !sure) return null;
@@ -73,7 +73,7 @@ function doer(deed: Deed): CandidateSide | null {
 }
 
 /** What people alone do. */
-const personal = new Set('argue ask believe die graduate marry partner resign say study teach tell think win write'.split(' '));
+const personal = new Set('argue ask bear believe die graduate marry partner resign say study teach tell think win write'.split(' '));
 
 function wordFor(deed: Deed, head: number): string {
   const { entity = '' } = deed.tokens[head] ?? {};

@@ -13,6 +13,7 @@ import { distractorsFor, optionsIn, poolOf, type Option, type OptionPool } from 
 import { importanceOf, withoutRepeats } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
+import { findRolls } from './roll';
 import { referencesOf } from './references';
 import { spanOf, words, type Range } from './ranges';
 import type { Reading } from './reading';
@@ -27,7 +28,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses, findDeeds, findBlanks] as const;
+const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses, findDeeds, findRolls, findBlanks] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {

@@ -224,7 +224,7 @@ function namedChange(reading: Reading, sentence: number, statement: Statement): 
   const rest = restWords(statement, range(thing?.to ?? phrase.to, clause.rest.to));
   return [{
     kind: 'quantity', relation: 'size', sentence, subject: clause.subject, object: phrase, reverse: null,
-    asked: { role: 'amount', answer, answerType: 'number', accepted: percentForms(words(tokens, answer)), question: attributed(statement, question('How large a', lower(tokens[noun]), of, /^(?:to|from) /.test(rest) ? rest : '', front, said(statement, clause.subject), after, /^(?:to|from) /.test(rest) ? '' : rest, leadDate(statement))) },
+    asked: { role: 'amount', answer, answerType: 'number', accepted: percentForms(words(tokens, answer)), question: attributed(statement, question(/^[aeiou]/.test(lower(tokens[noun])) ? 'How large an' : 'How large a', lower(tokens[noun]), of, /^(?:to|from) /.test(rest) ? rest : '', front, said(statement, clause.subject), after, /^(?:to|from) /.test(rest) ? '' : rest, leadDate(statement))) },
     safe: standsAlone(reading, sentence, [clause.subject, clause.rest]),
   }];
 }

@@ -25,7 +25,7 @@ export function referencesOf(sentences: readonly Sentence[], names: Names): Swap
   return swaps;
 }
 
-const moving = /^(?:(?:on|late|early|earlier|later) )*(?:(?:last|next|this) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|tonight|(?:last|next|this) (?:year|month|week|night|evening|morning|afternoon|summer|winter|spring|autumn|weekend))$/;
+const moving = /^(?:(?:on|late|early|earlier|later) )*(?:(?:last|next|this) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|(?:last|next|this) (?:year|month|week|night|evening|morning|afternoon|summer|winter|spring|autumn|weekend))$/;
 
 /** `on Tuesday`, `last week` of something done or announced: left unsaid, the document's date stands above the card. */
 function movingTimes(tokens: readonly Token[]): Swap[] {

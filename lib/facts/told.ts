@@ -26,7 +26,8 @@ export function deedsIn(reading: Reading, sentence: number, tokens: readonly Tok
       || tokens.some(({ dep, head, pos }, at) => dep === 'conj' && at >= to && head >= from && head < to && pos !== 'VERB' && pos !== 'AUX');
     const { subject, subjectHead } = statement.clause;
     const unknown = tokens[subjectHead]?.pos === 'PRON' && !statement.swaps.some((swap) => swap.from === subject.from);
-    return setting === null || loose || unknown ? [] : [{ ...statement, reading, sentence, setting: setting.map((phrase) => said(statement, phrase)).join(' ') }];
+    const half = lower(tokens[to]) === 'as' && lower(tokens[to + 1]) === 'well';
+    return half || setting === null || loose || unknown ? [] : [{ ...statement, reading, sentence, setting: setting.map((phrase) => said(statement, phrase)).join(' ') }];
   });
 }
 
@@ -63,7 +64,7 @@ function whyNot(deed: Deed, gone: readonly Range[]): string {
   const named = isNamed(deed, subjectHead, subject);
   const telling = kept.filter((at) => /^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '')).length + (deed.setting === '' ? 0 : 1);
   const loose = kept.some((at) => tokens[at]?.pos === 'PRON' && tokens[at]?.dep !== 'poss' && !deed.swaps.some(({ from, to }) => at >= from && at < to));
-  const nested = kept.some((at) => /^(?:SCONJ)$/.test(tokens[at]?.pos ?? '') || tokens[at]?.dep === 'relcl' || tokens[at]?.dep === 'advcl');
+  const nested = kept.some((at) => /^(?:SCONJ)$/.test(tokens[at]?.pos ?? '') || tokens[at]?.dep === 'relcl' || (tokens[at]?.dep === 'advcl' && !(tokens[at]?.tag === 'base' && lower(tokens[at - 1]) === 'to')));
   const rich = gone.flatMap(({ from, to }) => tokens.slice(from, to)).filter(({ pos }) => /^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos)).length >= 2;
   const only = rich && !vague.has(tokens[verb]?.lemma ?? '') && isOnlyDeed(deed);
   const promised = helpers.some((at) => /^(?:will|would|shall)$/.test(lower(tokens[at])));
@@ -74,7 +75,8 @@ function whyNot(deed: Deed, gone: readonly Range[]): string {
   if (!past && !promised && tokens.slice(subject.from, rest.to).some((_, at) => dateAt(tokens, subject.from + at) !== null)) return 'dated';
   if (named) return telling >= 1 || only ? '' : 'untelling';
   const weight = tokens.slice(subject.from, subject.to).filter(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos)).length;
-  return weight >= 2 && (telling >= 1 || only) && tokens[subjectHead]?.pos === 'NOUN' ? '' : `weight ${weight} ${telling}`;
+  const general = subject.to === subject.from + 1 && !past && tokens[subjectHead]?.pos === 'NOUN' && !/^(?:people|researcher|author|official|critic|resident|expert|scientist)s?$/.test(tokens[subjectHead]?.lemma ?? '');
+  return (weight >= 2 || general) && (telling >= 1 || only) && tokens[subjectHead]?.pos === 'NOUN' ? '' : `weight ${weight} ${telling}`;
 }
 
 const deedCounts = new WeakMap<Reading, ReadonlyMap<string, number>>();

@@ -109,7 +109,8 @@ function clauseOf(tokens: Tokens, verb: number): TreeClause | null {
   if (!place) return null;
   const owner = place.shares;
   const own = childrenOf(tokens, verb, 'nsubj', 'nsubjpass')[0];
-  const subjectHead = own ?? childrenOf(tokens, owner, 'nsubj', 'nsubjpass')[0];
+  const told = own ?? childrenOf(tokens, owner, 'nsubj', 'nsubjpass')[0];
+  const subjectHead = told === undefined ? undefined : namedBeside(tokens, told) ?? told;
   if (subjectHead === undefined || subjectHead > verb || childrenOf(tokens, verb, 'expl').length > 0) return null;
   const antecedent = place.kind === 'relative' && isRelative(tokens[subjectHead]) ? tokens[place.top]?.head : undefined;
   if (antecedent === undefined && isRelative(tokens[subjectHead])) return null;
@@ -124,6 +125,12 @@ function clauseOf(tokens: Tokens, verb: number): TreeClause | null {
     lead: own === undefined ? [] : leadOf(tokens, verb, subject), subject, apposition: null, helpers, verb, rest: range(verb + 1, end), tail: range(end, tokens.length),
     subjectHead: antecedent ?? subjectHead, passive, parts, speaker: place.speaker, kind: place.kind,
   };
+}
+
+/** `Her father, Ivo Perez, …`: the name beside a person's role is who is meant. */
+function namedBeside(tokens: Tokens, head: number): number | undefined {
+  if (tokens[head]?.pos !== 'NOUN') return undefined;
+  return childrenOf(tokens, head, 'appos').find((at) => tokens[at]?.pos === 'PROPN' && tokens[at]?.entity === 'PERSON' && childrenOf(tokens, at, 'conj').length === 0 && childrenOf(tokens, head, 'conj').length === 0);
 }
 
 /** Whether everything joined to the head by `and` is inside: half a list is no subject and no answer. */

@@ -97,7 +97,7 @@ export function danglingWord(question: string): string | null {
     const noun = name || before.some((earlier, index) => /^(?:the|an?|each|every)$/i.test(earlier) && index < at - 1) || (/^(?:which|what|how)$/i.test(found[0] ?? '') && at >= 3 && !helping.test(found[1] ?? ''));
     if (/^(?:he|she|him|his|her|hers|himself|herself)$/.test(word) && !name) return word;
     if (/^(?:they|them|their|theirs|themselves|it|its|itself)$/.test(word) && !noun) return word;
-    if (/^(?:this|these|we|our|ours|you|your|yours|my|mine|me|i|here)$/.test(word) && !(word === 'i' && at > 1 && /^\p{Lu}/u.test(found[at - 1] ?? ''))) return found[at] ?? word;
+    if (/^(?:this|these|we|our|ours|you|your|yours|my|mine|me|i|here)$/.test(word) && !(word === 'mine' && !/^(?:is|was|of)$/i.test(found[at - 1] ?? '')) && !(word === 'i' && at > 1 && /^\p{Lu}/u.test(found[at - 1] ?? ''))) return found[at] ?? word;
     if (word === 'us' && found[at] !== 'US') return word;
     if (word === 'those' && !/^(?:who|whom|that|which|of|in|with|from|on|at|for)$/i.test(found[at + 1] ?? '')) return word;
     if (/^(?:that)$/.test(word) && (at === 0 || at === found.length - 1 || /^(?:year|time|day|month|period|point|case|moment)$/i.test(found[at + 1] ?? ''))) return word;
