@@ -13,7 +13,7 @@ import type { Token } from '../language';
 export function beings(deed: Deed): Candidate[] {
   const { tokens, clause } = deed;
   const becomes = tokens[clause.verb]?.lemma === 'become';
-  const being = tokens[clause.verb]?.lemma === 'be' || becomes ? clause.parts.find((at) => tokens[at]?.dep === 'attr') : undefined;
+  const being = clause.kind !== 'participle' && (tokens[clause.verb]?.lemma === 'be' || becomes) ? clause.parts.find((at) => tokens[at]?.dep === 'attr') : undefined;
   if (being === undefined || isNegated(deed) || !/^(?:NOUN|PROPN)$/.test(tokens[being]?.pos ?? '') || clause.helpers.some((at) => tokens[at]?.pos === 'AUX')) return [];
   const answer = phraseAt(tokens, being);
   if (tokens[clause.subjectHead]?.pos === 'PROPN' && /^(?:are|were)$/.test(lower(tokens[clause.verb]))) return [];

@@ -3,11 +3,11 @@ import { childrenOf, phraseAt, spread } from './tree';
 import { dateAt } from './dates';
 import { emptyAnswers } from './lexicon';
 import { GAP } from '../core/quiz-statement';
-import { lower, range, words, type Range } from './ranges';
+import { closingQuote, lower, range, words, type Range } from './ranges';
 import { said } from './questions';
 import { standsAlone } from './context';
 import { danglingWord } from './verify';
-import { deedsIn, isTold, type Deed } from './told';
+import { deedsIn, isTold, vague, type Deed } from './told';
 import type { AnswerType } from '../core/model';
 import type { Candidate } from './candidate';
 import type { Reading } from './reading';
@@ -33,7 +33,7 @@ export function findBlanks(reading: Reading, sentence: number): Candidate[] {
 function sentenceBlanks(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   if (!isStatement(tokens)) return [];
-  const found = [...namedBlanks(tokens), ...nounBlanks(tokens), ...otherBlanks(tokens)].filter(({ answer }) => isWorthAsking(tokens, answer));
+  const found = [...namedBlanks(tokens), ...quotedBlanks(tokens), ...nounBlanks(tokens), ...otherBlanks(tokens)].filter(({ answer }) => isWorthAsking(tokens, answer));
   return apart(found.sort((a, b) => b.weight - a.weight || a.answer.from - b.answer.from)).slice(0, Math.max(2, Math.round(tokens.length / spacing))).map((blank) => candidateOf(reading, sentence, blank));
 }
 
@@ -43,8 +43,9 @@ function clauseBlanks(reading: Reading, sentence: number): Candidate[] {
   if (!/[.”"]$/.test(tokens.at(-1)?.text ?? '')) return [];
   return deedsIn(reading, sentence, tokens).flatMap((deed): Candidate[] => {
     const { clause } = deed;
+    if (clause.kind === 'participle') return [];
     const inside = [...namedBlanks(tokens), ...nounBlanks(tokens)].filter(({ answer, type }) => type !== 'phrase' && answer.from >= clause.rest.from && answer.to <= clause.rest.to);
-    return inside.filter((blank) => isWorthAsking(tokens, blank.answer) && isSure(tokens, blank) && isTold(deed, [blank.answer])).flatMap((blank) => {
+    return inside.filter((blank) => isWorthAsking(tokens, blank.answer) && isSure(tokens, blank) && saysEnough(tokens.slice(0, clause.rest.to), blank.answer) && isTold(deed, [blank.answer])).flatMap((blank) => {
       const question = stated(deed, blank.answer);
       return question.split(' ').length > 26 ? [] : [{ ...candidateOf(reading, sentence, blank, question), safe: true, weight: 0.72 }];
     });
@@ -67,7 +68,7 @@ function candidateOf(reading: Reading, sentence: number, blank: Blank, question 
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const text = words(tokens, answer);
   return {
-    kind: type === 'number' ? 'quantity' : 'event', relation: 'blank', sentence, subject: null, object: answer, reverse: null, weight: weight * 0.8, safe: isPlain(reading, sentence) && isSure(tokens, blank),
+    kind: type === 'number' ? 'quantity' : 'event', relation: 'blank', sentence, subject: null, object: answer, reverse: null, weight: weight * 0.8, safe: isPlain(reading, sentence) && isSure(tokens, blank) && saysEnough(tokens, answer),
     asked: { role: `blank ${type}`, answer, answerType: type, question, accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) },
   };
 }
@@ -84,11 +85,17 @@ function isPlain(reading: Reading, sentence: number): boolean {
   return tokens.length <= 26 && !pointing && !odd && !opens && standsAlone(reading, sentence, phrases);
 }
 
+/** More than `Norway has […] problems`, and for who did it more still. */
+function saysEnough(tokens: Tokens, answer: Range): boolean {
+  const left = tokens.filter(({ pos, lemma }, at) => (at < answer.from || at >= answer.to) && (/^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos) || (pos === 'VERB' && !vague.has(lemma)))).length;
+  return left >= (tokens[answer.to - 1]?.dep.startsWith('nsubj') ? 5 : 3);
+}
+
 /** A name, a date or a number that is the only one of its kind there, as far as the model knows what it is. */
 function isSure(tokens: Tokens, { answer, type }: Blank): boolean {
   const last = tokens[answer.to - 1];
   const outside = last !== undefined && (last.head < answer.from || last.head >= answer.to);
-  if (type === 'phrase' || (outside && /^(?:compound|amod|nmod|poss|det|nummod)$/.test(last.dep) && type !== 'number') || (last?.dep === 'nsubj' && type !== 'person' && type !== 'number')) return false;
+  if (type === 'phrase' || type === 'quote' || (outside && /^(?:compound|amod|nmod|poss|det|nummod)$/.test(last.dep) && type !== 'number') || (last?.dep === 'nsubj' && type !== 'person' && type !== 'number')) return false;
   const entity = tokens[answer.from]?.entity ?? '';
   const rivals = tokens.some((token, at) => token.entity === entity && entity !== '' && (at < answer.from - 1 || at > answer.to));
   const date = type !== 'date' || dateAt(tokens, answer.from)?.to === answer.to;
@@ -130,7 +137,7 @@ function gapped(reading: Reading, sentence: number, answer: Range): string {
   const swaps = (reading.swaps[sentence] ?? []).filter(({ from, to }) => to <= answer.from || from >= answer.to);
   const part = (place: Range): string => (place.to > place.from ? said({ tokens, swaps }, place) : '');
   const [before, after] = [part(range(place.from, answer.from)), part(range(answer.to, place.to))];
-  const text = `${before}${tokens[answer.from]?.spaced === false ? '' : ' '}${GAP}${tokens[answer.to]?.spaced === false ? '' : ' '}${after}`.replace(/^[\s,]+/, '').replace(/,\s*(?=[,.])/g, '').trim();
+  const text = `${before}${tokens[answer.from]?.spaced === false ? '' : ' '}${GAP}${tokens[answer.to]?.spaced === false ? '' : ' '}${after}`.replace(/^[\s,]+/, '').replace(/,\s*(?=[,.])/g, '').replace(/\s+([,.])/g, '$1').trim();
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.”"]$/.test(text) ? '' : '.'}`;
 }
 
@@ -177,6 +184,16 @@ function nounBlanks(tokens: Tokens): Blank[] {
     const long = whole.to - whole.from;
     const list = childrenOf(tokens, at, 'conj').length > 0 ? 0.3 : 0;
     return [...counts, { answer: core, type, weight: weight - list }, ...(whole.to > core.to && long <= 9 ? [{ answer: whole, type, weight: weight + (list === 0 ? -0.02 : 0.04) } as const] : [])];
+  });
+}
+
+/** A few words the text gives in quotation marks. */
+function quotedBlanks(tokens: Tokens): Blank[] {
+  return tokens.flatMap((_, at): Blank[] => {
+    const close = closingQuote(tokens, at);
+    const last = /^[,.]$/.test(tokens[close - 1]?.text ?? '') ? close - 1 : close;
+    const size = last - at - 1;
+    return close > 0 && size >= 1 && size <= 6 ? [{ answer: range(at + 1, last), type: 'quote', weight: 0.87 }] : [];
   });
 }
 

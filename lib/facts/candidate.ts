@@ -42,5 +42,8 @@ export function phraseSide(tokens: readonly Token[], role: string, answer: Range
   return { role, answer, answerType, question, accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) };
 }
 
+/** A participle on its own cannot stand after `who` or `what`: `killing nine`. */
+export const isParticiple = ({ tokens, clause }: Statement): boolean => tokens[clause.verb]?.tag === 'gerund' && clause.helpers.every((at) => tokens[at]?.pos !== 'AUX');
+
 /** Whether a statement denies or doubts what its verb says. */
 export const isNegated = ({ tokens, clause }: Statement): boolean => clause.helpers.some((at) => /^(?:not|n't|never|hardly)$/.test(lower(tokens[at])));

@@ -34,7 +34,7 @@ function isBareDefinite(reading: Reading, tokens: readonly Token[], at: number, 
   const head = headOf(tokens, phrase);
   if (!head || head.pos !== 'NOUN') return false;
   const inner = tokens.slice(at + 1, phrase.to - 1);
-  const told = inner.some(({ pos, text, lemma }) => pos === 'PROPN' || pos === 'NOUN' || /^\d/.test(text) || /^(?:first|second|third|last|only|main|chief|most|least|\p{Ll}{2,}est)$/u.test(text) || /^['’]s$/.test(text) || nounsOf(reading).has(lemma));
+  const told = inner.some(({ pos, text, lemma }) => pos === 'PROPN' || pos === 'NOUN' || /^[\d\p{Lu}]/u.test(text) || /^(?:first|second|third|last|only|main|chief|most|least|\p{Ll}{2,}est)$/u.test(text) || /^['’]s$/.test(text) || nounsOf(reading).has(lemma));
   const next = tokens[phrase.to];
   const described = next?.spaced === true && (next.pos === 'ADJ' || (next.pos === 'VERB' && /^(?:acl|relcl|amod)$/.test(next.dep)));
   const completed = phrase.to < end && (completes.test(lower(next)) || described) && !dateAdjunctAt(tokens, phrase.to);

@@ -56,7 +56,7 @@ function doer(deed: Deed): CandidateSide | null {
   const { tokens, clause, swaps, reading } = deed;
   const { subject, subjectHead } = clause;
   const swap = swaps.find(({ from, to }) => from === subject.from && to === subject.to);
-  if (clause.kind === 'relative' || tokens[subjectHead]?.pos === 'PRON' || clause.verb < subject.to) return null;
+  if (clause.kind === 'relative' || clause.kind === 'participle' || tokens[subjectHead]?.pos === 'PRON' || clause.verb < subject.to) return null;
   const named = tokens[subjectHead]?.pos === 'PROPN';
   const telling = tokens.slice(clause.rest.from, clause.rest.to).filter(({ pos }) => /^(?:NOUN|PROPN|NUM)$/.test(pos));
   if (telling.length < 3 || !telling.some(({ pos }) => pos !== 'NOUN') || (!named && (lower(tokens[subject.from]) === 'the' || !standsAlone(reading, deed.sentence, [subject])))) return null;

@@ -3,6 +3,7 @@ import { factIdOf } from '../core/ids';
 import { clozeOf } from './cloze';
 import { findBlanks } from './blank';
 import { findCauses } from './cause';
+import { findChanges } from './change';
 import { findDeeds } from './deed';
 import { hasItsPerson } from './context';
 import { findEvents } from './event';
@@ -13,6 +14,7 @@ import { distractorsFor, optionsIn, poolOf, type Option, type OptionPool } from 
 import { importanceOf, withoutRepeats } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
+import { findRecommendations } from './recommendation';
 import { findRolls } from './roll';
 import { referencesOf } from './references';
 import { spanOf, words, type Range } from './ranges';
@@ -28,7 +30,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses, findDeeds, findRolls, findBlanks] as const;
+const extractors = [findPositions, findEvents, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDeeds, findRolls, findBlanks] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {

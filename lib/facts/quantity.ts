@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { leadDate } from './event';
 import { standsAlone } from './context';
-import { isNegated, type Candidate } from './candidate';
+import { isNegated, isParticiple, type Candidate } from './candidate';
 import type { Token } from '../language';
 
 /** Finds counts, amounts and rates in one sentence. */
@@ -118,12 +118,12 @@ function isLoose(tokens: readonly Token[], { phrase: { to } }: Count, rest: Rang
 function countedSubject(reading: Reading, sentence: number, statement: Statement): Candidate[] {
   const { tokens, clause } = statement;
   const count = countAt(tokens, clause.subject.from);
-  if (!count || count.phrase.to !== clause.subject.to) return [];
+  if (!count || count.phrase.to !== clause.subject.to || isParticiple(statement)) return [];
   const asked = subjectAsked(statement, { ...clause, subject: range(clause.subject.from, clause.subject.from) }, `How many ${said(statement, count.counted)}`);
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: count.counted, object: clause.rest, reverse: null,
     asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, dated(asked, statement)) },
-    safe: clause.rest.to - clause.rest.from >= 2 && standsAlone(reading, sentence, [clause.rest]),
+    safe: clause.rest.to - clause.rest.from >= 1 && standsAlone(reading, sentence, [clause.rest]),
   }];
 }
 

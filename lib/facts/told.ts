@@ -1,11 +1,12 @@
 /** A clause as its questions need it: what stands around it, whether it can be asked about, and what an answer must be. */
 import { attributed, treeStatements, type Statement } from './speech';
 import { said } from './questions';
-import { countries, emptyAnswers, organisationWords } from './lexicon';
+import { countries, emptyAnswers, organisationWords, personNouns, roleNouns } from './lexicon';
 import { dateAdjunctAt, dateAt } from './dates';
-import { headOf, isPlural, lower, words, type Range } from './ranges';
+import { headOf, isPlural, lower, type Range } from './ranges';
 import { standsAlone } from './context';
-import { isWhole, phraseAt, treeClauses, type TreeClause } from './tree';
+import { isWhole, phraseAt } from './tree';
+import { treeClauses, type TreeClause } from './tree-clauses';
 import type { AnswerType } from '../core/model';
 import type { Reading } from './reading';
 import type { Token } from '../language';
@@ -52,46 +53,63 @@ export const put = (deed: Deed, asked: string): string => attributed(deed, deed.
 
 /** Whether a question on this clause, less the ranges asked for, can be understood and has one answer. */
 export function isTold(deed: Deed, gone: readonly Range[]): boolean {
-  const why = whyNot(deed, gone);
-  if (why && (globalThis as any).process?.env.WHY) console.log('WHY', why, deed.tokens.slice(deed.clause.subject.from, deed.clause.rest.to).map(t=>t.text).join(' '), '| gone:', gone.map((g) => words(deed.tokens, g)).join(' + '));
-  return why === '';
-}
-function whyNot(deed: Deed, gone: readonly Range[]): string {
   const { tokens, clause, reading, sentence } = deed;
-  const { subject, subjectHead, rest, verb, helpers } = clause;
+  const { subject, subjectHead, rest } = clause;
   const kept = tokens.map((_, at) => at).filter((at) => at >= rest.from && at < rest.to && !gone.some(({ from, to }) => at >= from && at < to));
   const parts = clause.parts.map((at) => phraseAt(tokens, at)).filter((part) => !gone.some(({ from, to }) => part.from >= from && part.to <= to));
-  const named = isNamed(deed, subjectHead, subject);
+  if (isNested(deed, kept) || !standsAlone(reading, sentence, [subject, ...parts]) || isPassing(deed)) return false;
   const telling = kept.filter((at) => /^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '')).length + (deed.setting === '' ? 0 : 1);
-  const loose = kept.some((at) => tokens[at]?.pos === 'PRON' && tokens[at]?.dep !== 'poss' && !deed.swaps.some(({ from, to }) => at >= from && at < to));
-  const nested = kept.some((at) => /^(?:SCONJ)$/.test(tokens[at]?.pos ?? '') || tokens[at]?.dep === 'relcl' || (tokens[at]?.dep === 'advcl' && !(tokens[at]?.tag === 'base' && lower(tokens[at - 1]) === 'to')));
-  const rich = gone.flatMap(({ from, to }) => tokens.slice(from, to)).filter(({ pos }) => /^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos)).length >= 2;
-  const only = rich && !vague.has(tokens[verb]?.lemma ?? '') && isOnlyDeed(deed);
-  const promised = helpers.some((at) => /^(?:will|would|shall)$/.test(lower(tokens[at])));
-  const past = tokens[helpers.find((at) => tokens[at]?.pos === 'AUX') ?? verb]?.tag === 'past';
-  if (nested) return 'nested';
-  if (loose) return 'loose';
-  if (!standsAlone(reading, sentence, [subject, ...parts])) return 'alone';
-  if (!past && !promised && tokens.slice(subject.from, rest.to).some((_, at) => dateAt(tokens, subject.from + at) !== null)) return 'dated';
-  if (named) return telling >= 1 || only ? '' : 'untelling';
+  if (telling === 0 && !isOnlyDeed(deed, gone)) return false;
+  if (isNamed(deed, subjectHead, subject)) return true;
   const weight = tokens.slice(subject.from, subject.to).filter(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos)).length;
-  const general = subject.to === subject.from + 1 && !past && tokens[subjectHead]?.pos === 'NOUN' && !/^(?:people|researcher|author|official|critic|resident|expert|scientist)s?$/.test(tokens[subjectHead]?.lemma ?? '');
-  return (weight >= 2 || general) && (telling >= 1 || only) && tokens[subjectHead]?.pos === 'NOUN' ? '' : `weight ${weight} ${telling}`;
+  return tokens[subjectHead]?.pos === 'NOUN' && (weight >= 2 || isGeneral(deed));
+}
+
+/** Clauses inside it, or pronouns that mean nobody knows whom. What is done to an end is no such clause. */
+function isNested({ tokens, swaps }: Deed, kept: readonly number[]): boolean {
+  return kept.some((at) => {
+    const { pos, dep, tag } = tokens[at] ?? {};
+    const loose = pos === 'PRON' && dep !== 'poss' && !swaps.some(({ from, to }) => at >= from && at < to);
+    return loose || pos === 'SCONJ' || dep === 'relcl' || (dep === 'advcl' && !(tag === 'base' && lower(tokens[at - 1]) === 'to'));
+  });
+}
+
+const finiteOf = ({ tokens, clause: { helpers, verb } }: Deed): Token | undefined => tokens[helpers.find((at) => tokens[at]?.pos === 'AUX') ?? verb];
+
+/** In the present, with a date: true then, perhaps no more. */
+function isPassing(deed: Deed): boolean {
+  const { tokens, clause: { subject, rest } } = deed;
+  const finite = finiteOf(deed);
+  const firm = finite?.tag === 'past' || finite?.tag === 'gerund' || /^(?:will|would|shall)$/.test(lower(finite));
+  return !firm && tokens.slice(subject.from, rest.to).some((_, offset) => dateAt(tokens, subject.from + offset) !== null);
+}
+
+/** `Steam`, `Scarcity`: a thing in general, of which something is always true. */
+function isGeneral(deed: Deed): boolean {
+  const { tokens, clause: { subject, subjectHead } } = deed;
+  const head = tokens[subjectHead];
+  return subject.to === subject.from + 1 && finiteOf(deed)?.tag !== 'past' && !personNouns.has(head?.lemma ?? '') && !roleNouns.has(head?.lemma ?? '');
 }
 
 const deedCounts = new WeakMap<Reading, ReadonlyMap<string, number>>();
 
-/** The text says only once that this subject does this: the question needs nothing more to have one answer. */
-function isOnlyDeed({ reading, tokens, clause }: Deed): boolean {
-  const key = (tokens: readonly Token[], { subjectHead, verb }: TreeClause): string => `${lower(tokens[subjectHead])} ${tokens[verb]?.lemma ?? ''}`;
-  let counts = deedCounts.get(reading);
-  if (!counts) {
-    const counted = new Map<string, number>();
-    for (const { tokens: other } of reading.sentences) for (const found of treeClauses(other)) counted.set(key(other, found), (counted.get(key(other, found)) ?? 0) + 1);
-    counts = counted;
-    deedCounts.set(reading, counts);
+/** The text says only once that this subject does this, and the answer says something: nothing more is needed for it to be the only one. */
+function isOnlyDeed({ reading, tokens, clause }: Deed, gone: readonly Range[]): boolean {
+  const rich = gone.flatMap(({ from, to }) => tokens.slice(from, to)).filter(({ pos }) => /^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos)).length >= 2;
+  return rich && !vague.has(tokens[clause.verb]?.lemma ?? '') && (countsOf(reading).get(deedKey(tokens, clause)) ?? 0) <= 1;
+}
+
+const deedKey = (tokens: readonly Token[], { subjectHead, verb }: TreeClause): string => `${lower(tokens[subjectHead])} ${tokens[verb]?.lemma ?? ''}`;
+
+function countsOf(reading: Reading): ReadonlyMap<string, number> {
+  const ready = deedCounts.get(reading);
+  if (ready) return ready;
+  const counts = new Map<string, number>();
+  for (const { tokens } of reading.sentences) {
+    for (const clause of treeClauses(tokens)) counts.set(deedKey(tokens, clause), (counts.get(deedKey(tokens, clause)) ?? 0) + 1);
   }
-  return (counts.get(key(tokens, clause)) ?? 0) <= 1;
+  deedCounts.set(reading, counts);
+  return counts;
 }
 
 export const isNamed = ({ tokens, swaps }: Deed, head: number, phrase: Range): boolean =>
