@@ -11,7 +11,7 @@ import type { DeckId, Quiz } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import type { Clock, Collection } from '@/lib/store';
 import { ClassScreen } from './class-screen';
-import { openPool } from './draw';
+import { ALL, openPool } from './draw';
 import { fragmentIn } from './link';
 import { LinkScreen } from './link-screen';
 import { PreviewScreen, type Prepared } from './preview-screen';
@@ -105,7 +105,7 @@ async function stageOf(collection: Collection, clock: Clock, saved: string | nul
 async function preparedFrom(collection: Collection, saved: Quiz): Promise<Prepared> {
   const { extraTime } = collection.getView().settings;
   const options = { ...saved.options, extraTime };
-  return { options, questions: saved.questions, pool: await openPool(collection, options, { from: 'all', tag: '' }), saved };
+  return { options, questions: saved.questions, pool: await openPool(collection, options, ALL), saved };
 }
 
 function Elsewhere({ onRetry }: { readonly onRetry: () => void }) {

@@ -7,6 +7,7 @@ export function Shares({ report }: { readonly report: QuizReport }) {
   const kinds = report.byKind.map((share) => ({ ...share, name: m.quiz.kindNames[share.name as Question['kind']] }));
   return (
     <>
+      {report.bySection.length > 1 ? <ShareTable title={m.quiz.bySection} shares={report.bySection} /> : null}
       {kinds.length > 1 ? <ShareTable title={m.quiz.byKind} shares={kinds} /> : null}
       {report.byContext.length > 1 ? <ShareTable title={m.quiz.byDeck} shares={report.byContext} /> : null}
     </>
