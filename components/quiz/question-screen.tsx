@@ -99,7 +99,7 @@ function QuestionFoot({ sitting, quiz, question, hasClock }: BodyProps & { reado
   }
   const isReady = isComplete(question, quiz.draft) && (quiz.options.confidence !== true || quiz.sure !== undefined);
   return (
-    <Foot extraTime={hasClock && quiz.options.run !== 'exam' ? quiz.options.extraTime : 1}>
+    <Foot extraTime={hasClock && quiz.options.run !== 'exam' && !quiz.options.timeUnsaid ? quiz.options.extraTime : 1}>
       <Button variant="primary" size="large" className="w-full" disabled={!isReady} onClick={() => sitting.answer(quiz.draft)}>{m.quiz.answer}</Button>
     </Foot>
   );

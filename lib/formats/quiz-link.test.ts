@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { quizFrom } from '../core/quiz';
 import { seededRandom } from '../core/quiz-random';
-import { answersOf, classQuestions, classTable, openQuestion, sealedQuestion, sharedOptions, type SharedQuiz } from '../core/quiz-share';
+import { answersOf, classQuestions, openQuestion, sealedQuestion, sharedOptions, type SharedQuiz } from '../core/quiz-share';
+import { classTable } from '../core/quiz-class';
 import { factCard, people } from '../core/quiz-test-cards';
 import type { DeckId, Question, Quiz, QuizId, QuizOptions } from '../core/model';
 import { gzip } from './gzip';

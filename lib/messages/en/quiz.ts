@@ -1,6 +1,8 @@
 /** Quiz: choosing what is asked, the questions, and the result. */
 import { plural } from '../plural';
 import { instant } from './dates';
+import { quizSharing } from './quiz-sharing';
+import { spokenTime, took } from './quiz-times';
 
 export const quiz = {
   title: 'Quiz',
@@ -89,7 +91,7 @@ export const quiz = {
   },
   labels: { truth: 'True or false?', cloze: 'What belongs in the gap?', several: 'More than one is right.' },
   truths: { true: 'True', false: 'False' },
-  truthAnswer: (isTrue: boolean, answer: string) => (isTrue ? 'True' : `False. The answer is ${answer}`),
+  truthAnswer: (isTrue: boolean, answer: string) => (isTrue ? 'True' : answer === '' ? 'False' : `False. The answer is ${answer}`),
   matchFor: (text: string) => `What belongs to ${text}`,
   matchOptions: 'To choose from',
   moveUp: (text: string) => `Move up: ${text}`,
@@ -171,57 +173,7 @@ export const quiz = {
   source: 'Source',
   key: 'Answer',
 
-  share: 'Share as a link',
-  shareFirst: 'Keep it under My quizzes first: answers that come back are matched to it.',
-  shareWhat: 'What the link carries',
-  shareWhats: { open: 'Questions and answers', sealed: 'Questions only' },
-  shareHints: {
-    open: 'Whoever opens it takes the quiz and sees the answers as in any quiz.',
-    sealed: 'The answers stay here. Responses come back as links, and you judge them here. Free recall is left out.',
-  },
-  shareTime: 'Time of this link',
-  linkTimes: (n: number) => (n === 0 ? 'No clock' : n === 1 ? 'As set' : `× ${n}`),
-  copyLink: 'Copy the link',
-  copied: 'Link copied.',
-  notCopied: 'The link could not be copied. Select it and copy it by hand.',
-  linkText: 'Link',
-  linkLimits: 'Everything is inside the link; nothing is uploaded. A link cannot know who opens it, cannot stop anyone from taking the quiz twice or looking things up, and a result link can be made up by hand. Use it among people who want to know, not for marks that matter.',
-  gather: 'Answers that came back',
-  invitation: (title: string) => title || 'A quiz for you',
-  invitationText: (n: number) => plural(n, '# question.', '# questions.'),
-  invitationClock: (seconds: number, per: 'question' | 'quiz') => (seconds === 0 ? 'The time for each goes by its length.' : `${spokenTime(seconds)} for ${per === 'quiz' ? 'the whole' : 'each'}.`),
-  invitationScore: (right: number, of: number, ms: number) => `To beat: ${right} of ${of} in ${took(ms)}.`,
-  invitationSealed: 'The answers are not in this link. At the end you send yours back.',
-  notALink: 'This link cannot be read',
-  sendTitle: 'Send your answers back',
-  sendText: 'They are inside the link and were sent to nobody yet.',
-  yourName: 'Your name or number',
-  copyAnswers: 'Copy the link with my answers',
-  copyResult: 'Copy a link to this quiz with my result',
-  answersFor: (name: string) => `Answers of ${name || 'someone without a name'}`,
-  answersForNone: 'These answers belong to a quiz that is not on this device.',
-  addAnswers: 'Add them to the class',
-  classTitle: 'The class',
-  pasteLinks: 'Links that came back',
-  pasteLinksHint: 'As many as you have, one on each line.',
-  addLinks: 'Add',
-  linksAdded: (n: number, bad: number) => [plural(n, '# added.', '# added.'), bad === 0 ? '' : plural(bad, '# could not be read or belongs to another quiz.', '# could not be read or belong to another quiz.')].filter((part) => part !== '').join(' '),
-  classNone: 'No answers yet.',
-  pupil: 'Name',
-  pointsHead: 'Points',
-  timeTook: 'Time',
-  doubled: 'Twice',
-  deletePupil: (name: string) => `Delete the answers of ${name || 'someone without a name'}`,
-  pupilDeleted: 'Answers deleted.',
-  itemsTitle: 'Question by question',
-  itemLine: (difficulty: number, discrimination: number | null) => [`${Math.round(difficulty * 100)} % right`, discrimination === null ? 'tells nobody apart' : `tells apart ${discrimination.toFixed(2)}`].join(' · '),
-  itemHint: '“Tells apart” is how far those who were right here did better in the rest: from −1 to 1, good from 0.3.',
-  givenLine: (text: string, times: number) => `${times} × ${text === '' ? 'nothing' : text}`,
-  acceptForAll: (text: string) => `Accept “${text}” for everyone`,
-  difficultyHead: 'Share right',
-  discriminationHead: 'Tells apart',
-  classCsv: 'Download the class as a table',
-  deleteClass: 'Delete all answers',
+  ...quizSharing,
 
   result: 'Result',
   points: (points: number, of: number) => `${points} of ${of} points`,
@@ -269,19 +221,3 @@ export const quiz = {
   gone: 'This quiz is no longer here.',
   toQuiz: 'To Quiz',
 } as const;
-
-/** `6 min 12 s`, `1 h 5 min`. */
-function took(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const minutes = Math.floor(seconds / 60);
-  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
-}
-
-function spokenTime(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = plural(seconds % 60, '# second', '# seconds');
-  if (minutes === 0) return rest;
-  const whole = plural(minutes, '# minute', '# minutes');
-  return seconds % 60 === 0 ? whole : `${whole} ${rest}`;
-}
