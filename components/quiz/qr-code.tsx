@@ -9,8 +9,6 @@ import { modulesOf } from './qr-image';
 
 /** Slow enough for a camera and for eyes: fewer than three changes a second (WCAG 2.3.1). */
 const NEXT_MS = 450;
-/** Light modules around a code, as the standard asks. */
-const MARGIN = 4;
 
 export function QrCode({ link }: { readonly link: string }) {
   const frames = printFrames(link, markOf(link));
@@ -62,9 +60,8 @@ function Code({ text, label }: { readonly text: string; readonly label: string }
   }, [text]);
   if (failed) return <Notice tone="error">{m.quiz.codeFailed}</Notice>;
   if (drawn === null) return <div className="aspect-square w-full max-w-96" />;
-  const whole = drawn.size + 2 * MARGIN;
   return (
-    <svg role="img" aria-label={label} viewBox={`${-MARGIN} ${-MARGIN} ${whole} ${whole}`} className="aspect-square w-full max-w-96 rounded-card bg-[white]" shapeRendering="crispEdges">
+    <svg role="img" aria-label={label} viewBox={`0 0 ${drawn.size} ${drawn.size}`} className="aspect-square w-full max-w-96 rounded-card bg-[white]" shapeRendering="crispEdges">
       <path d={drawn.path} fill="black" />
     </svg>
   );

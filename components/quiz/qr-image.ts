@@ -1,9 +1,9 @@
 /** The door of the QR library: loaded when a code is drawn or looked for. */
 
-/** Rows of a code, true where it is dark, without a margin. Throws for a text that no code holds. */
+/** Rows of a code, true where it is dark, with the margin of four that the standard asks for. Throws for a text that no code holds. */
 export async function modulesOf(text: string): Promise<readonly (readonly boolean[])[]> {
   const { encodeQR } = await import('qr');
-  return encodeQR(text, 'raw', { ecc: 'low', border: 0 });
+  return encodeQR(text, 'raw', { ecc: 'low', border: 4 });
 }
 
 /** Reads the text of a code in a picture or a frame of a film; null where there is none. */

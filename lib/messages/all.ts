@@ -1,5 +1,4 @@
 /** The parts of the catalogue, each a module of its own: a page loads those it names. */
-export { cli } from './en/cli';
 export { common } from './en/common';
 export { create } from './en/create';
 export { decks } from './en/decks';
