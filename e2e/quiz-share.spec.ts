@@ -88,7 +88,7 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
   await page.getByRole('button', { name: m.quiz.codeNext }).click();
   await expect(page.getByRole('img', { name: m.quiz.codePart(2, Math.ceil(sealed.length / 500)) })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: m.common.close }).click();
+  await page.getByRole('dialog').getByRole('button', { name: m.common.close }).click();
 
   const pupil = await newPage(browser, baseURL);
   writeFileSync(FILM, film(printFrames(sealed, 'film')));
@@ -107,7 +107,7 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
   writeFileSync(FILM, film(printFrames(answers, 'back')));
   await page.getByRole('button', { name: m.quiz.scanAnswers }).click();
   await expect(page.getByRole('status').filter({ hasText: m.quiz.linksAdded(1, 0, 0) })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: m.common.close }).click();
+  await page.getByRole('dialog').getByRole('button', { name: m.common.close }).click();
   await expect(page.getByRole('heading', { name: m.quiz.missing(1, 2) })).toBeVisible();
   await page.getByLabel(m.quiz.pasteLinks).fill(answers);
   await page.getByRole('button', { name: m.quiz.addLinks, exact: true }).click();

@@ -26,7 +26,7 @@ function ShareTable({ title, shares }: { readonly title: string; readonly shares
       <tbody>
         {shares.map(({ name, right, of, medianMs }) => (
           <tr key={name} className="border-b border-rule last:border-b-0">
-            <th scope="row" className="py-2 pe-3 text-start font-normal break-words">{name}</th>
+            <th scope="row" className="py-2 pe-3 text-start font-normal break-words">{name || m.quiz.noSource}</th>
             <td className="py-2 pe-3 text-end whitespace-nowrap">{m.quiz.score(right, of)}</td>
             <td className="w-20 py-2 text-end whitespace-nowrap text-soft">{m.quiz.took(medianMs)}</td>
           </tr>
