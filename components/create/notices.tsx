@@ -28,7 +28,7 @@ export function Notices({ draft, problems, finding, opening }: NoticesProps) {
   return (
     <>
       {opening.status === 'failed' && <NotOpened opening={opening} />}
-      {/\.pdf$/i.test(draft.name) && draft.text !== '' && (
+      {opening.status !== 'failed' && /\.pdf$/i.test(draft.name) && draft.text !== '' && (
         <Notice>
           <p className="font-medium">{m.create.fromPdf}</p>
           <p className="text-soft">{m.create.fromPdfText}</p>

@@ -28,7 +28,7 @@ export const create = {
   readFirstPages: (pages: number) => `Read the first ${pages} pages`,
   notOpened: (name: string) => `“${name}” could not be read.`,
   fromPdf: 'This is what could be read from the PDF.',
-  fromPdfText: 'Headers, page numbers and footnote marks are left out. Tables, formulas and captions may have come out wrong: look it over and mend it here before facts are sought.',
+  fromPdfText: 'Look it over: tables, formulas and captions may have come out wrong. You can mend it here.',
   chaptersTitle: 'Which chapters?',
   chaptersText: (title: string) => `“${title}” becomes a deck of what you choose. One chapter at a time is easiest to learn.`,
   allChapters: 'All chapters',
