@@ -14,6 +14,8 @@ const config: KnipConfig = {
   ],
   project: ['{app,components,lib,decks,cli,tools,bench,e2e}/**/*.{ts,tsx,mjs,cjs,css}'],
   ignoreExportsUsedInFile: true,
+  // Makes fixtures, which are committed.
+  ignoreBinaries: ['pandoc'],
   // Run by path from tools/imports.mjs.
   ignoreDependencies: ['dependency-cruiser'],
 };

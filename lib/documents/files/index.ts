@@ -7,7 +7,7 @@ import { readHtml } from './html';
 import { readMhtml } from './mhtml';
 import { refused, type ReadFile, type ReadProgress } from './read-file';
 
-export type { Chapter, ReadFile, ReadProgress } from './read-file';
+export type { ReadFile } from './read-file';
 
 /** Reads every form but PDF, which has a worker of its own. Never throws for what is in the file. */
 export async function readFile(bytes: Uint8Array, name: string, progress: (value: ReadProgress) => void): Promise<ReadFile> {
