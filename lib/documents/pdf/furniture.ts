@@ -26,11 +26,23 @@ export function withoutFurniture(pages: readonly PageFragments[]): readonly (rea
     }
   });
   const needed = Math.min(3, Math.max(2, pages.length));
-  return pages.map((page) => page.fragments.filter((fragment) => {
+  const rows = numberedRows(pages);
+  return pages.map((page, index) => page.fragments.filter((fragment) => {
     if (!isAtEdge(fragment, page.height)) return true;
+    if (rows[index]?.some((y) => Math.abs(y - fragment.y) < 0.5 * fragment.size)) return false;
     if (isPageNumber(fragment.text) && isOutermost(fragment, page)) return false;
     return !keysOf(fragment).some((key) => (seen.get(key)?.size ?? 0) >= needed);
   }));
+}
+
+/** For each page, the heights of lines that hold a number which counts the pages: what else stands on them is a head or foot too, if only of a chapter. */
+function numberedRows(pages: readonly PageFragments[]): readonly (readonly number[])[] {
+  const numbers = pages.map((page) => page.fragments.filter((fragment) => isAtEdge(fragment, page.height) && /^\d{1,4}$/.test(fragment.text) && isOutermost(fragment, page)));
+  const counts = new Map<number, number>();
+  numbers.forEach((found, index) => {
+    for (const offset of new Set(found.map(({ text }) => Number(text) - index))) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  });
+  return numbers.map((found, index) => found.filter(({ text }) => (counts.get(Number(text) - index) ?? 0) >= 3).map(({ y }) => y));
 }
 
 function isAtEdge({ y }: Fragment, height: number): boolean {

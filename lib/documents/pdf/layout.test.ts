@@ -68,6 +68,11 @@ describe('what is no part of the text', () => {
     expect(withoutFurniture([page('Ann', 'Ben'), page('Cleo', 'Dan')]).flat()).toHaveLength(6);
   });
 
+  it('[I6] stands on one line with a number that counts the pages', () => {
+    const pages = [7, 8, 9].map((number) => ({ height: 800, fragments: fragmentsOf([run(`Chapter named ${'abc'[number - 7]}`, 60, 40), run(String(number), 500, 40), run('Words', 60, 300)]) }));
+    expect(withoutFurniture(pages).flat().map(({ text }) => text)).toEqual(['Words', 'Words', 'Words']);
+  });
+
   it('[I8] is a raised mark, and not an exponent or an ordinal', () => {
     const small = (text: string, x: number): Run => run(text, x, 196, 4, 6);
     expect(read(run('a year.', 60, 200, 40), small('12', 100), run('Some left', 108, 200))).toBe('a year. Some left');

@@ -16,6 +16,8 @@ interface Paragraph {
 }
 
 const BULLET = /^(?:[•◦▪‣·○●■–—-]|\(?\d{1,2}[.)])\s+/u;
+/** A line of a table of contents: dots lead to a page number. */
+const LEADERS = /(?:\s?\.){4,}\s*[\divxlc]{0,6}$/;
 const ENDS = /[.!?:…]["”’)\]]*$/u;
 /** A heading is set this much larger than the text. */
 const LARGER = 1.12;
@@ -55,7 +57,7 @@ function linesOf(column: Column): readonly Line[] {
   const lines: Line[] = [];
   for (const fragment of column) {
     const open = lines.at(-1);
-    if (fragment.text === '') continue;
+    if (fragment.text === '' || LEADERS.test(fragment.text)) continue;
     if (open && Math.abs(open.y - fragment.y) < 0.3 * open.size) {
       const cells = [...open.cells, fragment.text];
       lines[lines.length - 1] = { ...open, cells, text: cells.join(' '), right: Math.max(open.right, fragment.right) };
@@ -71,12 +73,11 @@ function bodySize(lines: readonly Fragment[]): number {
 
 function addColumn(paragraphs: Paragraph[], column: readonly Line[], body: number, words: Words): void {
   const left = margin(column.map((line) => line.left), Math.min);
-  const right = margin(column.map((line) => line.right), Math.max);
   const leading = leadingOf(column);
   column.forEach((line, index) => {
     const open = paragraphs.at(-1);
     const before = column[index - 1];
-    const goesOn = open && (before ? continues(open, before, line, { left, right, leading, body }) : continuesOver(open, line, body));
+    const goesOn = open && (before ? continues(open, before, line, { left, right: rightAround(column, index), leading, body }) : continuesOver(open, line, body));
     if (!open || !goesOn) {
       paragraphs.push({ text: line.text, size: line.size, isItem: BULLET.test(line.text), lines: 1, last: line, rows: [line.cells] });
       return;
@@ -121,6 +122,12 @@ function endsEarly(before: Line, line: Line, right: number): boolean {
 function continuesOver(open: Paragraph, line: Line, body: number): boolean {
   if (isHeading(open, body) || open.rows.length > 1 || line.cells.length > 1 || Math.abs(line.size - open.size) > 0.08 * open.size || BULLET.test(line.text)) return false;
   return /[-‐\u00AD,;]$/u.test(open.text) || (!ENDS.test(open.text) && /^[\p{Ll}\d(“"‘]/u.test(line.text)) || (!ENDS.test(open.text) && open.lines > 1);
+}
+
+/** How far lines near this one reach; one that reaches further than all others does not count. */
+function rightAround(column: readonly Line[], index: number): number {
+  const near = column.slice(Math.max(0, index - 6), index + 6).map(({ right }) => right).sort((a, b) => b - a);
+  return near[near.length > 4 ? 1 : 0] ?? 0;
 }
 
 /** The margin that most lines keep, to a point, or the outermost where they are all ragged. */
