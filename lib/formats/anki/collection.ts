@@ -35,7 +35,7 @@ export function partsOf(rows: AnkiRows, problems: Problem[]): CollectionParts {
     const owner = kept.get(from.nid);
     const template = owner && templateAt(owner.type, from.ord);
     if (!owner || !template) continue;
-    cards.push({ from, card: cardOf(from, owner.note, template, deckIds.get(homeOf(from)) ?? IDS.defaultDeck) });
+    cards.push({ from, card: cardOf(from, owner.note, template, deckIds.get(homeOf(from)) ?? IDS.defaultDeck, from.odid === 0 ? undefined : rows.decks.get(String(from.did))) });
   }
   if (cards.some(({ from }) => from.odid !== 0)) problems.push({ code: 'anki-filtered', where: '', values: { count: cards.filter(({ from }) => from.odid !== 0).length }, severity: 'warning' });
   const scripted = [...types.values()].filter((type) => [...kept.values()].some((owner) => owner.type === type) && type.templates.some(({ prompt, answer }) => /<script\b/i.test(prompt + answer)));
@@ -88,13 +88,14 @@ function noteOf(from: AnkiNote, type: NoteType): Note {
   };
 }
 
-function cardOf(from: AnkiCard, note: Note, template: Template['id'], deckId: DeckId): Card {
+/** `filtered`: the deck it lies in for now, kept with it. */
+function cardOf(from: AnkiCard, note: Note, template: Template['id'], deckId: DeckId, filtered: Json | undefined): Card {
   const { id, nid: _, did: __, mod, ...rest } = from;
   return {
     ...row,
     id: cardIdOf(note.id, template), noteId: note.id, templateId: template, deckId,
     position: from.type === 0 ? (from.odid === 0 ? from.due : from.odue) : 0,
-    anki: { id: String(id), changedAt: mod, rest: JSON.stringify(rest) },
+    anki: { id: String(id), changedAt: mod, rest: JSON.stringify(filtered ? { ...rest, filtered } : rest) },
   };
 }
 

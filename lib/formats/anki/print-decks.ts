@@ -6,7 +6,8 @@ import { isObject, type Json } from './rows';
 import type { CollectionParts, Deck, DeckId, Preset } from '../../core/model';
 
 interface Printed {
-  readonly decks: Readonly<Record<string, Json>>;
+  /** Grows by the filtered decks that cards lie in. */
+  readonly decks: Record<string, Json>;
   readonly presets: Readonly<Record<string, Json>>;
   deckIdOf(deck: DeckId): number;
 }

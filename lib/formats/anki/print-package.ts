@@ -8,7 +8,7 @@ import { sha1Of } from '../../core/hash';
 import { mediaNames } from '../../core/html-media';
 import { textOfHtml } from '../../core/html-text';
 import { loadSql, type SqlDatabase, type SqlWasm } from './database';
-import { cardColumns, type Folded } from './print-cards';
+import { cardColumns, filteredOf, type Folded } from './print-cards';
 import { fieldsOf, modelsOf, withCards, type PrintedModel } from './print-models';
 import { decksAndPresets } from './print-decks';
 import { foldOf, revlogRows } from './print-reviews';
@@ -62,14 +62,21 @@ function written(database: SqlDatabase, parts: CollectionParts, options: Package
   const { decks, presets, deckIdOf } = decksAndPresets(parts, options.schedules, options.at);
   const cardIds = new Map<string, number>();
   const cardRows = createIds();
-  const insertCard = database.prepare('INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,?,0,0,?,?)');
+  const insertCard = database.prepare('INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,?,?,?,?,?)');
   let position = 0;
   for (const { key, note, cards } of notes) {
     for (const { card, ord } of cards) {
       const id = cardRows.take(card.anki?.id, note.addedAt || options.at, options.at);
       cardIds.set(card.id, id);
-      const columns = cardColumns(card, options.schedules ? folded.of(card.id) : null, { dayZero, today, position: position++ });
-      insertCard.run([id, noteIds.get(key)!, deckIdOf(card.deckId), ord, card.anki?.changedAt || Math.floor(options.at / 1000), ...columns]);
+      const schedule = options.schedules ? folded.of(card.id) : null;
+      const [type, queue, due, ivl, factor, reps, lapses, left, flags, data] = cardColumns(card, schedule, { dayZero, today, position: position++ });
+      const filtered = filteredOf(card, schedule);
+      if (filtered) decks[filtered.id] ??= filtered.deck;
+      const home = deckIdOf(card.deckId);
+      insertCard.run([
+        id, noteIds.get(key)!, filtered?.id ?? home, ord, card.anki?.changedAt || Math.floor(options.at / 1000),
+        type, queue, filtered?.due ?? due, ivl, factor, reps, lapses, left, filtered ? due : 0, filtered ? home : 0, flags, data,
+      ]);
     }
   }
   insertCard.free();
