@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 from made import build
+from anki._backend import RustBackend
 from anki.collection import Collection, ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition
 
@@ -27,6 +28,11 @@ def main() -> None:
         reference = imported(package, "direct")
         report[os.path.basename(package)] = back(reference, package)
         reference.close()
+        leave_traces(source)
+        for legacy in (True, False):
+            name_whole = f"{name}-{'legacy' if legacy else 'latest'}.colpkg"
+            report[name_whole] = whole(source, path(name_whole), legacy)
+            source = Collection(path(f"{name}.anki2"))
         source.close()
     report["own"] = own()
     print(json.dumps(report))
@@ -52,15 +58,51 @@ def back(source: Collection, package: str) -> dict:
     made = package.replace(".apkg", "-back.apkg")
     subprocess.run(["node", PROGRAM, "convert", "--with-schedule", package, made], check=True, stdout=subprocess.DEVNULL)
     target = imported(made)
-    differences = compare(rows(source), rows(target))
+    return told(target, compare(rows(source), rows(target)), compare(media(source), media(target)))
+
+
+def told(target: Collection, differences: list, pictures: list) -> dict:
     problems, _ = target.fix_integrity()
     report = {
         "notes": target.note_count(), "cards": target.card_count(), "reviews": target.db.scalar("select count() from revlog"),
         "differences": len(differences), "examples": differences[:5], "check": problems if "rebuilt" not in problems.lower() else "",
-        "media": compare(media(source), media(target)),
+        "media": pictures,
     }
     target.close()
     return report
+
+
+def leave_traces(col: Collection) -> None:
+    """What belongs to no card: an empty deck, an unused preset and note type, options, tags, a deleted note."""
+    col.decks.id("Empty::Deck")
+    col.decks.add_config("Unused")
+    col.models.copy(col.models.by_name("Basic"), add=True)
+    col.set_config("an add-on's own", {"a": [1, 2]})
+    col.set_config("newSpread", 2)
+    col.remove_notes(col.find_notes("")[:1])
+
+
+def whole(source: Collection, package: str, legacy: bool) -> dict:
+    """The whole collection to Factdeck and back takes the place of an empty one."""
+    before = rows(source) | traces(source)
+    pictures = media(source)
+    source.export_collection_package(out_path=package, include_media=True, legacy=legacy)
+    made = package.replace(".colpkg", "-back.colpkg")
+    subprocess.run(["node", PROGRAM, "convert", *([] if legacy else ["--latest"]), package, made], check=True, stdout=subprocess.DEVNULL)
+    base = package.replace(".colpkg", "-whole")
+    os.makedirs(base + ".media", exist_ok=True)
+    RustBackend().import_collection_package(col_path=base + ".anki2", backup_path=made, media_folder=base + ".media", media_db=base + ".media.db2")
+    target = Collection(base + ".anki2")
+    return told(target, compare(before, rows(target) | traces(target)), compare(pictures, media(target)))
+
+
+def traces(col: Collection) -> dict:
+    kept = {key: json.loads(bytes(value)) for key, value in col.db.all("select KEY, val from config") if key not in ("creationOffset", "nextPos", "lastUnburied", "localOffset", "schedVer", "activeDecks", "curDeck", "sched2021", "rollover")}
+    return {
+        "config": kept, "graves": sorted(map(list, col.db.all("select type, oid from graves"))), "tags": sorted(col.tags.all()),
+        "decks": sorted((deck.name, deck.id) for deck in col.decks.all_names_and_ids()), "presets": sorted(config["name"] for config in col.decks.all_config()),
+        "types": sorted(model["name"] for model in col.models.all()), "rollover": col.get_config("rollover"), "fields": [[model["name"], model["flds"], model["sortf"], model["latexPre"]] for model in sorted(col.models.all(), key=lambda model: model["name"])],
+    }
 
 
 def own() -> dict:
@@ -93,9 +135,10 @@ def rows(col: Collection) -> dict:
         found["note", guid] = [sorted(tags.split()), fields, csum, str(sfld), model["name"].rstrip("+"), model["css"], [(t["name"], t["qfmt"], t["afmt"]) for t in model["tmpls"]], [f["name"] for f in model["flds"]]]
     for row in col.db.execute("select n.guid, c.ord, c.did, c.type, c.queue, c.due, c.ivl, c.factor, c.reps, c.lapses, c.left, c.flags, c.data, c.id, c.odid, c.odue from cards c join notes n on n.id = c.nid"):
         guid, ord, did, kind, queue, due, ivl, factor, reps, lapses, left, flags, data, cid, odid, odue = row
-        # Anki builds filtered decks anew when it imports them: their order is its own.
+        # Anki builds filtered decks anew when it imports them: their order is its own. It forgets to move the day that a
+        # card learnt over days was due before it lay there: that day means nothing in another collection.
         if odid:
-            due, odue = 0, odue - col.sched.today if kind == 2 or queue == 3 else odue
+            due, odue = 0, 0 if queue == 3 else odue - col.sched.today if kind == 2 else odue
         elif kind == 2 or queue == 3:
             due -= col.sched.today
         memory = {key: value for key, value in json.loads(data or "{}").items() if key in ("s", "d", "dr", "decay", "lrt")} if kind else {}
