@@ -44,8 +44,11 @@ Reads IN and writes OUT in the format its name ends with:
   .txt          Anki's "Notes in Plain Text"
   .csv          table for spreadsheets
   .json.gz      Factdeck backup
+  .apkg         Anki package
+  .colpkg       a whole collection of Anki's, always with its schedule
 
-  --with-schedule   keep reviews and study options, where the format has a place for them (.json, .json.gz)
+  --with-schedule   keep reviews and study options, where the format has a place for them (.json, .json.gz, .apkg)
+  --latest          packages in the container of Anki 2.1.50 and later
 `,
     optimize: `factdeck optimize FILE
 
