@@ -103,6 +103,8 @@ export const decks = {
   },
   withSchedule: 'With my progress',
   withScheduleHint: 'For another device of yours. Leave it out when you share the deck.',
+  latest: 'In the newest form',
+  latestHint: 'For Anki 2.1.50 and later, and AnkiDroid and AnkiMobile of that age. Older apps and most other programs read only the usual form.',
   download: 'Save the file',
   share: 'Share',
   exporting: 'Writing the file …',
