@@ -1,5 +1,7 @@
-/** Every string a person reads. A key that is missing is a type error, so it stops the build. */
-import { cli } from './en/cli';
+/**
+ * The words every page loads. A key that is missing is a type error, so it stops the build. What only some screens, or the
+ * command line, need is imported from its own file in `en/`, so that the first screen does not carry it.
+ */
 import { common } from './en/common';
 import { create } from './en/create';
 import { decks } from './en/decks';
@@ -14,5 +16,5 @@ import { study } from './en/study';
 import { today } from './en/today';
 
 export const messages = {
-  cli, common, create, decks, importing, note, problems, quiz, settings, shell, stats, study, today,
+  common, create, decks, importing, note, problems, quiz, settings, shell, stats, study, today,
 } as const;
