@@ -41,6 +41,8 @@ export interface PackedLedger {
   readonly checkModels: () => void;
   /** Whether something waits for the history. */
   readonly isWaiting: () => boolean;
+  /** Everything is to be folded anew. */
+  readonly startOver: () => void;
   /** Folds anew what waits. Throws without a past. */
   readonly settle: () => void;
   /** Gives the ledger everything that happened before its tail; what it has added itself must be in it. */
@@ -215,6 +217,9 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
       for (let index = 0; index < names.size(); index += 1) {
         if (columns.lastAts[index] !== -Infinity && modelKeys[columns.models[index]!] !== models.keyAt(index)) waiting.add(index);
       }
+    },
+    startOver: () => {
+      everything = true;
     },
     isWaiting: () => waiting.size > 0 || targets.length > 0 || everything,
     settle,

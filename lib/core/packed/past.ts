@@ -1,7 +1,7 @@
 /** Everything that happened, as segments and the operations since: looked up by card, by number and by batch. */
 import type { BatchId, CardId, Operation, UndoTarget } from '../model';
 import type { CardNames } from './card-names';
-import { batchBytes, NO_CARD, oddOf, operationAt, type Segment } from './segment';
+import { batchBytes, NO_CARD, oddOf, operationAt, STATE_BITS, type Segment } from './segment';
 
 export interface Past {
   readonly segments: readonly Segment[];
@@ -82,4 +82,20 @@ function placesOfBatch(segment: Segment, batch: BatchId): number[] {
 function isEqual(names: Uint8Array, from: number, bytes: readonly number[]): boolean {
   for (let index = 0; index < 16; index += 1) if (names[from + index] !== bytes[index]) return false;
   return true;
+}
+
+/** 1 for each card, by number, that was ever rated, or that history was moved to. */
+export function ratedCards({ segments, tail }: Past, names: CardNames): Uint8Array {
+  const rated = new Uint8Array(names.size());
+  const one = (operation: Operation): void => {
+    if (operation.kind === 'rated') rated[names.find(operation.card)] = 1;
+    if (operation.kind === 'moved') rated[names.find(operation.to)] = 1;
+  };
+  for (const segment of segments) {
+    const { cards, marks, count } = segment;
+    for (let place = 0; place < count; place += 1) if ((marks[place]! & STATE_BITS) !== 0) rated[cards[place]!] = 1;
+    oddOf(segment).forEach(one);
+  }
+  tail.forEach(one);
+  return rated;
 }

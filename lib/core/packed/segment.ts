@@ -41,6 +41,8 @@ export interface Run {
 
 export const NO_CARD = 0xffffffff;
 export const SEGMENT_MOST = 65_536;
+/** The bits of a mark that are 0 unless it is a packed rating. */
+export const STATE_BITS = 0b1100;
 /** Marks of operations that are no packed rating. */
 const ODD = 0;
 const BURY = 1;
