@@ -4,8 +4,9 @@ import { newBatchId, type RandomBytes } from '../core/ids';
 import type { Model } from '../core/memory';
 import type {
   BatchId, Card, CardId, Change, CollectionParts, Deck, DeckId, Document, DocumentId, History, Instant, Note, NoteId, NoteType,
-  NoteTypeId, Parameters, ParametersId, Preset, PresetId, Quiz, RevlogEntry, Schedules, Settings,
+  NoteTypeId, Parameters, ParametersId, Preset, PresetId, Quiz, RevlogEntry, Schedules, Settings, StudyDay,
 } from '../core/model';
+import { waitingIn } from '../core/packed/waiting';
 import { withSubdecks } from '../core/queue';
 import { Database } from './database';
 import type { Head } from './rows';
@@ -52,6 +53,9 @@ export interface CollectionView {
   /** Whether `history` knows all reviews by now. */
   readonly isWhole: boolean;
   readonly settings: Settings;
+  /** The cards of a deck that may be shown by then. */
+  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant) => readonly Card[];
+  readonly cardsOf?: (note: NoteId) => readonly Card[];
   /** Instant of this device's last operation, or 0: a clock far from it is doubtful. */
   readonly lastOperationAt: Instant;
   /** `missing`: a marker says there was a collection here, and the database is empty. `stale`: a newer version of the app has the database. */
@@ -292,6 +296,8 @@ function viewOf({ head, shelf, ledger, decks, presets, noteTypes, parameters, do
     cards: shelf.cards,
     cardsByDeck: shelf.cardsByDeck,
     schedules: ledger.schedules,
+    waitingIn: (deck, today, until) => waitingIn(shelf, ledger.columns(), deck, today, until),
+    cardsOf: (note) => shelf.indicesOf(note).flatMap((index) => shelf.cardAt(index) ?? []),
     history: ledger.history,
     isWhole: ledger.hasPast(),
     lastOperationAt: head.lastAt,

@@ -79,6 +79,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   ])) },
 );
 
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 40);
+
 describe('the history at rest', () => {
   it('[W15] what is kept equals what is computed from scratch, wherever a page died (seed 21)', async () => {
     let run = 0;
@@ -106,8 +108,8 @@ describe('the history at rest', () => {
       const numbers = (await again.parts()).operations.map(({ n }) => n);
       expect(numbers).toEqual(numbers.map((_, index) => index + 1));
       again.close();
-    }), { seed: 21, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 40) });
-  });
+    }), { seed: 21, numRuns: RUNS });
+  }, 20_000 + RUNS * 500);
 
   it('[W16] opens from the board without reading the history, and a board of another version is made anew', async () => {
     const collection = await opened('board');

@@ -1,6 +1,7 @@
 /** Reviews by card and by day over a packed past: the latest are at hand, older ones are folded when first asked for. */
-import type { CardId, History, Review, StudyDay } from '../model';
+import type { CardId, History, Review, ReviewTally, StudyDay } from '../model';
 import { inOrder } from '../replay';
+import { tallyReviews } from '../stats';
 import type { Recent } from './recent';
 
 export interface HistorySource {
@@ -11,21 +12,35 @@ export interface HistorySource {
   readonly reviewsOf: (card: CardId) => readonly Review[];
   /** All reviews, card by card. */
   readonly eachCard: (visit: (reviews: readonly Review[]) => void) => void;
+  /** Null where reviews can only be counted one by one. */
+  readonly tally: () => ReviewTally | null;
 }
 
 /** Before the past is there it knows the recent reviews alone. */
 export function createHistory(source: HistorySource): History {
   const { recent } = source;
   let older: ReadonlyMap<StudyDay, readonly Review[]> = new Map();
-  let olderDays: readonly StudyDay[] = [];
   let builtFor = '';
+  let tallied: ReviewTally | null = null;
+  let talliedFor = '';
 
   const build = (): void => {
     const key = `${source.version()} ${recent.first()}`;
     if (builtFor === key) return;
     builtFor = key;
     older = source.hasPast() && recent.first() > -Infinity ? olderThan(recent.first(), source.eachCard) : new Map();
-    olderDays = [...older.keys()].sort((a, b) => a - b);
+  };
+
+  const all = (): Review[] => {
+    build();
+    return [...older.values(), ...recent.days().map(recent.on)].flat();
+  };
+
+  const tally = (): ReviewTally => {
+    const key = `${source.version()} ${recent.changes()}`;
+    if (tallied === null || talliedFor !== key) tallied = (source.hasPast() ? source.tally() : null) ?? tallyReviews(all());
+    talliedFor = key;
+    return tallied;
   };
 
   return {
@@ -35,10 +50,8 @@ export function createHistory(source: HistorySource): History {
       build();
       return older.get(day) ?? [];
     },
-    days: () => {
-      build();
-      return [...olderDays, ...recent.days()];
-    },
+    days: () => (source.hasPast() ? [...tally().days.keys()].sort((a, b) => a - b) : recent.days()),
+    tally,
   };
 }
 

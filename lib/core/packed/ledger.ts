@@ -12,6 +12,7 @@ import type { CardNames } from './card-names';
 import { operationsNamed, operationsOfCards, type Past, type Redirect } from './past';
 import { createHistory } from './history';
 import { createRecent, type Recent } from './recent';
+import { tallyOf } from './tally';
 import { createColumns, resized, scheduleAt, setSchedule, type ScheduleColumns } from './schedule-columns';
 
 /** What the memory of a card is folded with, by card number. */
@@ -111,14 +112,17 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
     const cards = operation.kind === 'manual' ? operation.cards : [operation.card];
     for (const card of cards) {
       const index = indexOf(card);
-      if (at <= columns.lastAts[index]!) waiting.add(index);
-      columns.lastAts[index] = Math.max(at, columns.lastAts[index]!);
-      if (waiting.has(index) || undoing.isUndone(operation)) continue;
-      const key = models.keyAt(index);
+      const key = keyIndex(models.keyAt(index));
+      const last = columns.lastAts[index]!;
+      // What was folded with other weights is folded anew, and not carried on with these.
+      if (at <= last || (last !== -Infinity && columns.models[index] !== key)) waiting.add(index);
+      columns.lastAts[index] = Math.max(at, last);
+      if (waiting.has(index)) continue;
+      columns.models[index] = key;
+      if (undoing.isUndone(operation)) continue;
       const before = scheduleAt(columns, index);
-      const model = models.model(key);
+      const model = models.model(modelKeys[key]!);
       if (operation.kind === 'rated') remember(reviewOf(before, operation, model));
-      columns.models[index] = keyIndex(key);
       setSchedule(columns, index, stepped(before, operation, model));
     }
   };
@@ -196,6 +200,7 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
       if (index >= 0) fold([index], (_, { reviews }) => (found = reviews));
       return found;
     },
+    tally: () => (shifting.length > 0 ? null : tallyOf(whole(), names, undoing)),
     eachCard: (visit) => fold(allCards(), (_, { reviews }) => visit(reviews)),
   });
 

@@ -12,6 +12,8 @@ export interface Recent {
   readonly days: () => readonly StudyDay[];
   /** Reviews of earlier days are not here. */
   readonly first: () => StudyDay;
+  /** Rises with every change. */
+  readonly changes: () => number;
   readonly kept: () => { readonly recentFrom: StudyDay; readonly recent: readonly Review[] };
 }
 
@@ -23,9 +25,11 @@ const LEAST_DAYS = 2;
 export function createRecent(from: StudyDay, reviews: readonly Review[]): Recent {
   let first = from;
   const byDay = new Map<StudyDay, Review[]>();
+  let changed = 0;
   const unsorted = new Set<StudyDay>();
 
   const add = (review: Review): void => {
+    changed += 1;
     const { studyDay } = review.operation;
     if (studyDay < first) return;
     const list = byDay.get(studyDay);
@@ -55,7 +59,9 @@ export function createRecent(from: StudyDay, reviews: readonly Review[]): Recent
 
   return {
     add,
+    changes: () => changed,
     forget: (isForgotten) => {
+      changed += 1;
       for (const [day, list] of byDay) {
         const left = list.filter(({ operation }) => !isForgotten(operation.card));
         if (left.length === 0) byDay.delete(day);

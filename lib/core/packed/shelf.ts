@@ -102,9 +102,9 @@ export function createShelf(names: CardNames, kept: ShelfColumns | null): Writab
   };
 
   const view = () => ({
-    cards: mapOf<CardId, Card>(() => size, get, () => map(indices(), (index) => names.idAt(index))),
+    cards: mapOf<CardId, Card>(() => size, get, (id) => decks[names.find(id)]! > 0, () => map(indices(), (index) => names.idAt(index))),
     cardsByDeck: mapOf<DeckId, readonly Card[]>(
-      () => deckIds.filter((id) => listOf(id) !== undefined).length, listOf, () => deckIds.filter((id) => indicesIn(id).length > 0),
+      () => deckIds.filter((id) => indicesIn(id).length > 0).length, listOf, (id) => indicesIn(id).length > 0, () => deckIds.filter((id) => indicesIn(id).length > 0),
     ),
   });
   let shown = view();
@@ -158,12 +158,12 @@ function* map<From, To>(items: Iterable<From>, to: (item: From) => To): Generato
 }
 
 /** A read-only map over functions. */
-function mapOf<K, V>(size: () => number, get: (key: K) => V | undefined, keys: () => Iterable<K>): ReadonlyMap<K, V> {
+function mapOf<K, V>(size: () => number, get: (key: K) => V | undefined, has: (key: K) => boolean, keys: () => Iterable<K>): ReadonlyMap<K, V> {
   const entries = () => map(keys(), (key): [K, V] => [key, get(key)!]);
   const view: ReadonlyMap<K, V> = {
     get size() { return size(); },
     get,
-    has: (key) => get(key) !== undefined,
+    has,
     forEach: (visit) => { for (const [key, value] of entries()) visit(value, key, view); },
     keys: () => map(keys(), (key) => key),
     values: () => map(keys(), (key) => get(key)!),
