@@ -1,6 +1,6 @@
 /** Which cards now, in which order: learning cards that are due, reviews and new cards mixed, today's limits kept. */
 import type { Moment } from './day';
-import type { Card, CardId, Deck, DeckId, History, Instant, NoteId, Preset, PresetId, Schedule, Schedules, Settings, StudyDay } from './model';
+import type { Card, CardId, Deck, DeckId, History, Preset, PresetId, Schedule, Schedules, Settings, StudyDay } from './model';
 
 /** The part of a collection a queue is computed from. */
 export interface QueueView {
@@ -11,10 +11,6 @@ export interface QueueView {
   readonly schedules: Schedules;
   readonly history: History;
   readonly settings: Settings;
-  /** The cards of a deck that may be shown by then, where that is known without looking at all of them. */
-  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant) => readonly Card[];
-  /** A note's cards, likewise. */
-  readonly cardsOf?: (note: NoteId) => readonly Card[];
 }
 
 /** What a deck asks for today, its subdecks included. */
@@ -78,7 +74,7 @@ function admitted(view: QueueView, roots: readonly DeckId[], moment: Moment, opt
 function candidatesIn(view: QueueView, decks: readonly DeckId[], moment: Moment, options: QueueOptions): Candidate[] {
   const found: Candidate[] = [];
   for (const deck of decks) {
-    for (const card of view.waitingIn?.(deck, moment.studyDay, moment.at + aheadMs(view, options)) ?? view.cardsByDeck.get(deck) ?? []) {
+    for (const card of view.cardsByDeck.get(deck) ?? []) {
       const candidate = candidateOf(card, view, moment, options);
       if (candidate !== null) found.push(candidate);
     }
@@ -86,16 +82,15 @@ function candidatesIn(view: QueueView, decks: readonly DeckId[], moment: Moment,
   return siblingsApart(found.sort((a, b) => rank(a) - rank(b) || a.order - b.order || (a.card.id < b.card.id ? -1 : 1)));
 }
 
-const aheadMs = (view: QueueView, options: QueueOptions): number => (options.withoutLimits ? 24 * 60 : view.settings.learnAheadMinutes) * 60_000;
-
 const rank = ({ bucket }: Candidate): number => (bucket === 'learning' ? 0 : bucket === 'review' ? 1 : 2);
 
 function candidateOf(card: Card, view: QueueView, moment: Moment, options: QueueOptions): Candidate | null {
   const schedule = view.schedules.get(card.id);
   if (card.deleted || isHidden(schedule, moment.studyDay)) return null;
   if (schedule.state === 'new') return { card, bucket: 'new', order: card.position };
+  const aheadMs = (options.withoutLimits ? 24 * 60 : view.settings.learnAheadMinutes) * 60_000;
   if ('at' in schedule.due) {
-    return schedule.due.at <= moment.at + aheadMs(view, options) ? { card, bucket: 'learning', order: schedule.due.at } : null;
+    return schedule.due.at <= moment.at + aheadMs ? { card, bucket: 'learning', order: schedule.due.at } : null;
   }
   if (schedule.due.day > moment.studyDay) return null;
   return { card, bucket: schedule.state === 'review' ? 'review' : 'learning', order: schedule.due.day };

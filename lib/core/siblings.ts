@@ -6,8 +6,8 @@ import { isHidden, type QueueView } from './queue';
 export const LEECH_TAG = 'leech';
 
 /** Siblings that could still be shown today: new ones and reviews. Those being learnt by the minute go on ([U8]). */
-export function siblingsToBury(card: Card, view: Pick<QueueView, 'cards' | 'schedules' | 'cardsOf'>, today: StudyDay): CardId[] {
-  return [...(view.cardsOf?.(card.noteId) ?? view.cards.values())]
+export function siblingsToBury(card: Card, view: Pick<QueueView, 'cards' | 'schedules'>, today: StudyDay): CardId[] {
+  return [...view.cards.values()]
     .filter(({ id, noteId }) => noteId === card.noteId && id !== card.id)
     .map(({ id }) => id)
     .filter((id) => isStillToCome(view.schedules.get(id), today));
