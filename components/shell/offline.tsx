@@ -9,17 +9,18 @@ const TOLD = 'factdeck.told-offline';
 
 export function Offline() {
   const toast = useToast();
-  useEffect(
-    () =>
-      watchOffline({
-        onReady: () => {
-          if (localStorage.getItem(TOLD) !== null) return;
-          localStorage.setItem(TOLD, '1');
-          toast({ text: m.shell.readyOffline });
-        },
-        onWaiting: () => toast({ text: m.shell.newVersion, sticky: true, action: { label: m.shell.update, run: () => void applyUpdate() } }),
-      }),
-    [toast],
-  );
+  useEffect(() => {
+    const update = async (): Promise<void> => {
+      if (!(await applyUpdate())) toast({ text: m.shell.updateHeld, sticky: true });
+    };
+    return watchOffline({
+      onReady: () => {
+        if (localStorage.getItem(TOLD) !== null) return;
+        localStorage.setItem(TOLD, '1');
+        toast({ text: m.shell.readyOffline });
+      },
+      onWaiting: () => toast({ text: m.shell.newVersion, sticky: true, action: { label: m.shell.update, run: () => void update() } }),
+    });
+  }, [toast]);
   return null;
 }

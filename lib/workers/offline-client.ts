@@ -13,6 +13,7 @@ export const BEFORE_RELOAD = 'factdeck:before-reload';
 
 /** How long a reload waits for writes. */
 const PATIENCE_MS = 1_000;
+const TAKE_OVER_MS = 5_000;
 const LOOK_AGAIN_MS = 60 * 60 * 1_000;
 
 export interface OfflineListener {
@@ -43,12 +44,19 @@ export function watchOffline(listener: OfflineListener): () => void {
   return () => end.abort();
 }
 
-/** Lets the waiting version take over; every tab finishes its writes and reloads. Nothing happens when none waits. */
-export async function applyUpdate(): Promise<void> {
+/**
+ * Lets the waiting version take over; every tab finishes its writes and reloads. Nothing happens when none waits.
+ * False when the browser still keeps the old worker after TAKE_OVER_MS: Chromium does, rarely and with nothing under
+ * way in it, for up to five minutes.
+ */
+export async function applyUpdate(): Promise<boolean> {
   const registration = await navigator.serviceWorker.getRegistration(assetUrl('/'));
-  if (!registration?.waiting) return;
+  const { waiting } = registration ?? {};
+  if (!waiting) return true;
   await writesFinished();
-  registration.waiting.postMessage(TAKE_OVER);
+  waiting.postMessage(TAKE_OVER);
+  await new Promise((passed) => setTimeout(passed, TAKE_OVER_MS));
+  return waiting.state !== 'installed';
 }
 
 /** Takes what was shared with us, once: the second call gives null. */

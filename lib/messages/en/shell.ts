@@ -18,6 +18,7 @@ export const shell = {
   readyOffline: 'Ready offline',
   newVersion: 'A new version is ready.',
   update: 'Update',
+  updateHeld: 'The browser still holds the old version. The new one comes within minutes, or at once when every Factdeck tab is closed and opened again.',
   notFoundTitle: 'Nothing here',
   notFoundText: 'This address names no page of Factdeck. Your cards are where you left them.',
   toToday: 'Go to Today',
