@@ -3,19 +3,18 @@ import { momentOf, type Moment } from '../core/day';
 import { newBatchId, type RandomBytes } from '../core/ids';
 import type { Model } from '../core/memory';
 import type {
-  BatchId, Card, CardId, Change, CollectionParts, Deck, DeckId, Document, DocumentId, History, Instant, Note, NoteId, NoteType,
-  NoteTypeId, Parameters, ParametersId, Preset, PresetId, Quiz, RevlogEntry, Schedules, Settings, StudyDay,
+  BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry,
 } from '../core/model';
-import { waitingIn } from '../core/packed/waiting';
 import { withSubdecks } from '../core/queue';
 import { Database } from './database';
 import type { Head } from './rows';
-import { holdRows, load, type DocumentHead, type Held } from './load';
+import { holdRows, load, type Held } from './load';
 import { contentOf } from './media';
 import { packJournal, pastOf } from './pack';
 import { partsOf, replaceAll } from './parts';
 import { prepare, type Marker } from './prepare';
 import { planUndo, undoPastOf, type OperationName, type UndoReport } from './undo';
+import { viewOf, type CollectionView } from './view';
 import { write, type Written } from './write';
 
 /** Time and chance, as the edge of the app reads them. */
@@ -37,29 +36,6 @@ export interface Environment extends Clock {
   readonly whileWriting?: <T>(run: () => Promise<T>) => Promise<T>;
   /** Runs what can wait: reading the history, packing the journal. Where there is none, history is read at once and `pack` is called by hand. */
   readonly whenIdle?: (run: () => void) => void;
-}
-
-export interface CollectionView {
-  readonly decks: ReadonlyMap<DeckId, Deck>;
-  readonly presets: ReadonlyMap<PresetId, Preset>;
-  readonly noteTypes: ReadonlyMap<NoteTypeId, NoteType>;
-  readonly parameters: ReadonlyMap<ParametersId, Parameters>;
-  readonly cards: ReadonlyMap<CardId, Card>;
-  readonly cardsByDeck: ReadonlyMap<DeckId, readonly Card[]>;
-  readonly documents: ReadonlyMap<DocumentId, DocumentHead>;
-  readonly schedules: Schedules;
-  /** Recent reviews at once, all of them once `past` has been waited for. */
-  readonly history: History;
-  /** Whether `history` knows all reviews by now. */
-  readonly isWhole: boolean;
-  readonly settings: Settings;
-  /** The cards of a deck that may be shown by then. */
-  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant) => readonly Card[];
-  readonly cardsOf?: (note: NoteId) => readonly Card[];
-  /** Instant of this device's last operation, or 0: a clock far from it is doubtful. */
-  readonly lastOperationAt: Instant;
-  /** `missing`: a marker says there was a collection here, and the database is empty. `stale`: a newer version of the app has the database. */
-  readonly state: 'open' | 'missing' | 'stale';
 }
 
 export interface CommitOptions {
@@ -287,20 +263,5 @@ export async function openCollection(environment: Environment): Promise<Collecti
       environment.channel?.close();
       database.close();
     },
-  };
-}
-
-function viewOf({ head, shelf, ledger, decks, presets, noteTypes, parameters, documents, settings }: Held, state: CollectionView['state']): CollectionView {
-  return {
-    decks, presets, noteTypes, parameters, documents, settings,
-    cards: shelf.cards,
-    cardsByDeck: shelf.cardsByDeck,
-    schedules: ledger.schedules,
-    waitingIn: (deck, today, until) => waitingIn(shelf, ledger.columns(), deck, today, until),
-    cardsOf: (note) => shelf.indicesOf(note).flatMap((index) => shelf.cardAt(index) ?? []),
-    history: ledger.history,
-    isWhole: ledger.hasPast(),
-    lastOperationAt: head.lastAt,
-    state,
   };
 }
