@@ -4,7 +4,7 @@ import { readText, type DraftDocument, type ReadDocument } from '../documents';
 import { serve } from './call';
 import { englishHere } from './english';
 
-export type ReadDraft = (args: { readonly input: Uint8Array | string; readonly name: string }) => ReadDocument;
+export type ReadDraft = (args: { readonly input: string; readonly name: string }) => ReadDocument;
 export type Generate = (draft: DraftDocument, progress: (value: GenerateProgress) => void) => Promise<Generated>;
 export type MakeNotes = (request: NotesRequest) => NotesOfDocument;
 
