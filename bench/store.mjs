@@ -58,7 +58,7 @@ function inBench(run) {
     await context.route('**/bench.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title><script src="/bench.js"></script>' }));
     await context.route('**/bench.js', (route) => route.fulfill({ contentType: 'text/javascript', body: readFileSync(BUNDLE, 'utf8') }));
     page.on('pageerror', (error) => console.error(error));
-    await page.goto(`${url}/bench.html`);
+    await page.goto(`${url}bench.html`);
     return run(page);
   });
 }
@@ -88,7 +88,7 @@ async function coldOpen() {
 /** From the key of a rating to the next prompt, painted, while the rating is being written. */
 function studying() {
   return inBrowser(async (context, page) => {
-    await page.goto(`${url}/study?deck=deck-1&deck=deck-2`);
+    await page.goto(`${url}study?deck=deck-1&deck=deck-2`);
     await page.getByRole('button', { name: /answer/i }).first().waitFor();
     await page.evaluate(() => {
       addEventListener('keydown', ({ key }) => {

@@ -104,7 +104,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     // What this page wrote while it was reading must not be lost sight of.
     for (;;) {
       const before = held;
-      const read = await load(database, withPast || before?.ledger.hasPast() === true);
+      const read = await load(database, withPast || before?.ledger.hasPast() === true ? 'past' : 'board');
       const isOlder = held !== before || (before !== undefined && read.head.device === held.head.device && read.head.commits < held.head.commits);
       if (isOlder) continue;
       held = read;

@@ -47,9 +47,12 @@ interface Read {
   readonly past: Past | null;
 }
 
-/** Reads everything a page needs. The history is read only where something has to be folded from it, or `withPast`. */
-export async function load(database: Database, withPast: boolean): Promise<Held> {
-  const read = await readAll(database, withPast);
+/**
+ * Reads everything a page needs. From the `board` the history is read only where something has to be folded from it;
+ * with its `past` it is read as well; from `scratch` everything is folded from it, whatever was kept.
+ */
+export async function load(database: Database, from: 'board' | 'past' | 'scratch'): Promise<Held> {
+  const read = await readAll(database, from);
   const { names, board, journal } = read;
   const shelf = createShelf(names, board?.shelf ?? null);
   shelf.put(read.cards);
@@ -60,24 +63,24 @@ export async function load(database: Database, withPast: boolean): Promise<Held>
   if (board === null) held.ledger.startOver();
   held.ledger.checkModels();
   if (read.past !== null) held.ledger.setPast(read.past);
-  else if (held.ledger.isWaiting()) return load(database, true);
+  else if (held.ledger.isWaiting()) return load(database, 'past');
   if (held.ledger.isWaiting()) held.ledger.settle();
   return held;
 }
 
 const sizeOf = (journal: readonly JournalRow[]): number => journal.reduce((sum, { operations, cards }) => sum + operations.length + cards.length, 0);
 
-function readAll(database: Database, withPast: boolean): Promise<Read> {
+function readAll(database: Database, from: 'board' | 'past' | 'scratch'): Promise<Read> {
   return database.transaction('r', database.tables, async () => {
     const found = await database.board.get('board');
     const head = (await database.meta.get('head')) as Head;
-    const board = found?.version === BOARD_VERSION ? found : null;
+    const board = found?.version === BOARD_VERSION && from !== 'scratch' ? found : null;
     const [journal, names] = await Promise.all([database.journal.toArray(), readNames(database)]);
     const changed = [...new Set(journal.flatMap(({ cards }) => cards))];
     const cards = board === null ? await database.cards.toArray() : (await database.cards.bulkGet(changed)).flatMap((card) => card ?? []);
     return {
       rows: await readRows(database, head), names, board, journal, cards,
-      past: withPast || board === null ? await readPast(database) : null,
+      past: from !== 'board' || board === null ? await readPast(database) : null,
     };
   });
 }

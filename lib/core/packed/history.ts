@@ -21,6 +21,8 @@ export function createHistory(source: HistorySource): History {
   const { recent } = source;
   let older: ReadonlyMap<StudyDay, readonly Review[]> = new Map();
   let builtFor = '';
+  let olderDays: readonly StudyDay[] = [];
+  let daysFor = '';
   let tallied: ReviewTally | null = null;
   let talliedFor = '';
 
@@ -43,6 +45,13 @@ export function createHistory(source: HistorySource): History {
     return tallied;
   };
 
+  const daysBefore = (): readonly StudyDay[] => {
+    const key = `${source.version()} ${recent.first()}`;
+    if (daysFor !== key) olderDays = [...tally().days.keys()].filter((day) => day < recent.first()).sort((a, b) => a - b);
+    daysFor = key;
+    return olderDays;
+  };
+
   return {
     of: (card) => (source.hasPast() ? source.reviewsOf(card) : recent.of(card)),
     reviewsOn: (day) => {
@@ -50,7 +59,7 @@ export function createHistory(source: HistorySource): History {
       build();
       return older.get(day) ?? [];
     },
-    days: () => (source.hasPast() ? [...tally().days.keys()].sort((a, b) => a - b) : recent.days()),
+    days: () => (source.hasPast() ? [...daysBefore(), ...recent.days()] : recent.days()),
     tally,
   };
 }
