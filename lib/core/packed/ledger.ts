@@ -8,6 +8,7 @@ import type { CardId, History, Operation, Review, Schedule, Schedules, StudyDay,
 import { corrected, effectiveAt, inOrder, isOfCards, reviewOf, stepped, type CardOperation, type Correction } from '../replay';
 import { NEW_SCHEDULE } from '../schedule';
 import { createUndoing } from '../undoing';
+import { byCard, type ByCard } from './by-card';
 import type { CardNames } from './card-names';
 import { operationsNamed, operationsOfCards, type Past, type Redirect } from './past';
 import { createHistory } from './history';
@@ -54,6 +55,7 @@ export interface PackedLedger {
 }
 
 const FOLDED_AT_ONCE = 8192;
+const ASKED_ONE_BY_ONE = 8;
 
 /** A ledger that begins with what was kept, or with nothing; `tail` is what happened since. */
 export function createPackedLedger(names: CardNames, models: Models, kept: Snapshot | null): PackedLedger {
@@ -67,6 +69,9 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
   let targets: UndoTarget[] = [];
   let everything = false;
   let version = 0;
+  let asked = 0;
+  let list: ByCard | null = null;
+  let listKey = '';
   let corrections: readonly Correction[] = [];
   let redirect: Redirect = new Map();
   let past: Past = { segments: [], tail: [] };
@@ -150,19 +155,40 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
     }
   };
 
+  const foldOne = (index: number, found: readonly Operation[], visit: Visit): void => {
+    const operations = found.filter(isOfCards).map((operation) => corrected(operation, corrections)).sort(inOrder);
+    const model = models.model(models.keyAt(index));
+    visit(index, foldOf(operations.filter((operation) => !undoing.isUndone(operation)), model), operations);
+  };
+
   /** Cards folded from their whole history, some thousands at once, so that a long one needs little memory. */
-  const fold = (indices: readonly number[], visit: (index: number, folded: Folded, operations: readonly Operation[]) => void): void => {
+  const fold = (indices: readonly number[], visit: Visit): void => {
     for (let from = 0; from < indices.length; from += FOLDED_AT_ONCE) {
       const some = indices.slice(from, from + FOLDED_AT_ONCE);
       const wanted = new Uint8Array(names.size());
       some.forEach((index) => (wanted[index] = 1));
       const found = operationsOfCards(whole(), wanted, names, redirect);
-      for (const index of some) {
-        const operations = (found.get(index) ?? []).filter(isOfCards).map((operation) => corrected(operation, corrections)).sort(inOrder);
-        const model = models.model(models.keyAt(index));
-        visit(index, foldOf(operations.filter((operation) => !undoing.isUndone(operation)), model), operations);
-      }
+      for (const index of some) foldOne(index, found.get(index) ?? [], visit);
     }
+  };
+
+  const reviewsOf = (card: CardId): readonly Review[] => {
+    const index = names.find(card);
+    let reviews: readonly Review[] = [];
+    const take: Visit = (_, folded) => (reviews = folded.reviews);
+    asked += 1;
+    if (index < 0) return reviews;
+    if (asked <= ASKED_ONE_BY_ONE) fold([index], take);
+    else foldOne(index, listed()(index), take);
+    return reviews;
+  };
+
+  /** Who asks for the history of many cards is given a list of where they are. */
+  const listed = (): ByCard => {
+    const key = `${version} ${tail.length}`;
+    if (list === null || listKey !== key) list = byCard(whole(), names, redirect);
+    listKey = key;
+    return list;
   };
 
   const refold = (indices: readonly number[]): void => {
@@ -194,12 +220,7 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
     recent,
     hasPast: () => hasPast,
     version: () => version,
-    reviewsOf: (card) => {
-      const index = names.find(card);
-      let found: readonly Review[] = [];
-      if (index >= 0) fold([index], (_, { reviews }) => (found = reviews));
-      return found;
-    },
+    reviewsOf,
     tally: () => (shifting.length > 0 ? null : tallyOf(whole(), names, undoing)),
     eachCard: (visit) => fold(allCards(), (_, { reviews }) => visit(reviews)),
   });
@@ -244,6 +265,8 @@ interface Folded {
   readonly schedule: Schedule;
   readonly reviews: readonly Review[];
 }
+
+type Visit = (index: number, folded: Folded, operations: readonly Operation[]) => void;
 
 /** Effective operations of one card, in order, folded. */
 function foldOf(operations: readonly CardOperation[], model: Model): Folded {
