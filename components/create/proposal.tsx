@@ -36,7 +36,7 @@ export function Proposal(props: ProposalProps) {
       ) : (
         <>
           <div className={decision === 'drop' ? 'text-soft' : ''}>
-            {fact.status === 'suggested' && <CheckThis />}
+            {fact.proposedBy === 'assistant' ? <FromAssistant /> : fact.status === 'suggested' && <CheckThis />}
             <p dir="auto" className="font-serif text-lg">{question}</p>
             <p dir="auto" className="font-serif text-lg font-semibold">{answer}</p>
             {fact.reverse && decision !== 'drop' && (
@@ -47,6 +47,15 @@ export function Proposal(props: ProposalProps) {
         </>
       )}
     </li>
+  );
+}
+
+function FromAssistant() {
+  return (
+    <p className="mb-1 flex items-center gap-1.5 text-sm text-warn" title={m.create.fromAssistantHint}>
+      <Icon name="warning" size={16} />
+      {m.create.fromAssistant}
+    </p>
   );
 }
 

@@ -1,11 +1,13 @@
 /** Worker: reads a text, finds its facts, and makes notes of those kept. Only this worker knows English. */
-import { generate, notesFromFacts, type Generated, type GenerateProgress, type NotesOfDocument, type NotesRequest } from '../facts';
+import { generate, notesFromFacts, verifyProposed, type FoundFacts, type Generated, type GenerateProgress, type NotesOfDocument, type NotesRequest, type ProposedCard } from '../facts';
 import { readText, type DraftDocument, type ReadDocument } from '../documents';
 import { serve } from './call';
 import { englishHere } from './english';
+import type { Document, Fact } from '../core/model';
 
 export type ReadDraft = (args: { readonly input: string; readonly name: string }) => ReadDocument;
 export type Generate = (draft: DraftDocument, progress: (value: GenerateProgress) => void) => Promise<Generated>;
+export type VerifyProposed = (args: { readonly document: Document; readonly proposed: readonly ProposedCard[]; readonly known: readonly Fact[] }) => Promise<FoundFacts>;
 export type MakeNotes = (request: NotesRequest) => NotesOfDocument;
 
 const readDraft: ReadDraft = ({ input, name }) => readText(input, name);
@@ -23,6 +25,8 @@ const generateWithProgress: Generate = async (draft, progress) => {
   });
 };
 
+const verify: VerifyProposed = async ({ document, proposed, known }) => verifyProposed(await englishHere(), document, proposed, known);
+
 const makeNotes: MakeNotes = (request) => notesFromFacts(request);
 
-serve({ readDraft, generate: generateWithProgress, notesFromFacts: makeNotes });
+serve({ readDraft, generate: generateWithProgress, notesFromFacts: makeNotes, verifyProposed: verify });
