@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks,deck-schema,parity}.{mjs,ts}',
     'tools/language-model/{kernel.mjs,compare.ts}',
     'bench/*.{mjs,ts}',
+    'bench/facts/score.ts',
     'tools/{node-version.cjs,unit-setup.mjs}',
     'e2e/**/*.spec.ts',
     'e2e/fixtures/documents/make.mjs',

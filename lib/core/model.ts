@@ -208,6 +208,8 @@ export interface Note extends Row {
   readonly source: Source | null;
   readonly fact: NoteFact | null;
   readonly addedAt: Instant;
+  /** What the person counted as right in a quiz, by the answer it stands for, where the note has no fact to keep it. */
+  readonly accepted?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** One thing to be recalled: a note seen from one side. Holds only what cannot be computed. */
@@ -467,6 +469,8 @@ interface QuestionBase {
   readonly source: Source | null;
   /** Points in an exam; 1 unless set. */
   readonly weight?: number | undefined;
+  /** The heading it stands under, with its neighbours of the same; none unless set. */
+  readonly section?: string | undefined;
 }
 
 export interface ChoiceQuestion extends QuestionBase {
@@ -555,6 +559,8 @@ export interface QuizOptions {
   readonly sealed?: boolean | undefined;
   /** The person's own pace, as a multiple of the time a question usually needs; 1 unless set. */
   readonly pace?: number | undefined;
+  /** The extra time was set by whoever sent the link: it counts and is not shown. */
+  readonly timeUnsaid?: boolean | undefined;
 }
 
 /** Practice tells at once and asks what was missed again; a test and an exam tell at the end. */
@@ -615,6 +621,8 @@ export interface Quiz extends Row {
   readonly title?: string | undefined;
   /** Of a quiz taken: the saved one it was taken from. */
   readonly savedAs?: QuizId | undefined;
+  /** Of a saved quiz: the names of the class it was given to. */
+  readonly roster?: readonly string[] | undefined;
   /** In practice, the last response is being shown with its answer. */
   readonly showing?: boolean | undefined;
   /** How sure the person says to be of the question now shown. */

@@ -96,6 +96,7 @@ export const noteFields = {
   source: nullable(sourceShape),
   fact: nullable(noteFact),
   addedAt: instant,
+  accepted: maybe(record(list(long, 200), 500)),
 } satisfies FieldsOf<Content<Note>>;
 
 export const cardFields = {
