@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factIdOf, noteIdOfFact } from '@/lib/core/ids';
-import type { Document, DocumentId, Fact, FactId, Note } from '@/lib/core/model';
+import type { Document, DocumentId, Fact, Note } from '@/lib/core/model';
 import { differenceOf, formerIdOf, isVersionOf, movedTo } from './difference';
 import { nearest, wordDiff } from './word-diff';
 
@@ -55,11 +55,20 @@ describe('a changed text', () => {
 
   it('takes a card over with its places moved, and leaves one that has no sentence there', () => {
     const after = { ...document(`More.\n\n${before}`), id: 'doc-new' as DocumentId };
-    const moved = movedTo(after, note(day));
+    const moved = movedTo(after, note(day), null);
     expect(after.text.slice(moved.source!.span.start, moved.source!.span.end)).toBe(TWO);
     expect(after.text.slice(moved.fact!.asked.answerSpan.start, moved.fact!.asked.answerSpan.end)).toBe('12 March');
-    expect([moved.id, moved.source!.documentId]).toEqual([noteIdOfFact(day.id), 'doc-new' as FactId as unknown as DocumentId]);
-    expect(movedTo({ ...after, text: 'Nothing of it.' }, note(day))).toEqual(note(day));
+    expect([moved.id, moved.source!.documentId]).toEqual([noteIdOfFact(day.id), 'doc-new']);
+    expect(movedTo({ ...after, text: 'Nothing of it.' }, note(day), null)).toEqual(note(day));
+  });
+
+  it('keeps a card that another sentence bears out, and moves it there', () => {
+    const now = 'It was on 12 March that the council met, in the new hall.';
+    const restated = fact(now, now, '12 March', 'When did the council meet?');
+    const found = differenceOf(former(), now, now, [restated]);
+    expect(found.same.map(({ id }) => id)).toEqual([noteIdOfFact(day.id)]);
+    const moved = movedTo({ ...document(now), id: 'doc-new' as DocumentId }, note(day), restated);
+    expect([moved.source!.quote, moved.fact!.asked.answerSpan, moved.fact!.id]).toEqual([now, restated.asked.answerSpan, day.id]);
   });
 
   it('is no version of a text of which it has no sentence', () => {

@@ -13,9 +13,9 @@ export interface Former {
 }
 
 export interface Difference {
-  /** Cards whose sentence the new text no longer has. */
+  /** Cards whose sentence the new text no longer has, and that nothing in it says in other words. */
   readonly lost: readonly Note[];
-  /** Cards whose sentence it still has. */
+  /** Cards whose sentence it still has, or whose question and answer it has in another sentence. */
   readonly same: readonly Note[];
   /** Facts of the new text that one of those cards asks already. */
   readonly known: ReadonlyMap<FactId, NoteId>;
@@ -38,7 +38,8 @@ export function differenceOf({ document, notes }: Former, text: string, words: s
     const same = before && ids.has(noteIdOfFact(before)) ? noteIdOfFact(before) : notes.find((note) => asksTheSame(note, fact))?.id;
     if (same) known.set(fact.id, same);
   }
-  const same = notes.filter(stands);
+  const restated = new Set(known.values());
+  const same = notes.filter((note) => stands(note) || restated.has(note.id));
   const before = plainWords(document.text);
   const fresh = new Set(facts.filter(({ id, quote }) => !known.has(id) && !before.includes(plainWords(quote))).map(({ id }) => id));
   return { lost: notes.filter((note) => !same.includes(note)), same, known, fresh, decisions };
@@ -61,15 +62,21 @@ function asksTheSame({ fields, fact: old, source }: Note, { asked, kind, quote }
   return plainWords(fields.prompt ?? '') === plainWords(asked.question) || (isSameSentence && old?.kind === kind && old.asked.role === asked.role);
 }
 
-/** The note as one of the new version, where that has its very sentence; its cards and their schedule stay. */
-export function movedTo(document: Document, note: Note): Note {
+/** The note as one of the new version: at its very sentence, or at the one that says the same now. Its cards and their schedule stay. */
+export function movedTo(document: Document, note: Note, restated: Fact | null): Note {
   const { source } = note;
-  const at = source ? document.text.indexOf(source.quote) : -1;
-  if (!source || at < 0) return note;
+  if (!source) return note;
+  const { id: documentId, title, date, url } = document;
+  const at = document.text.indexOf(source.quote);
+  if (at < 0) {
+    if (!restated) return note;
+    const { quote, quoteSpan, subjectSpan, objectSpan, asked, reverse, cloze } = restated;
+    const fact = note.fact && { ...note.fact, subjectSpan, objectSpan, asked, reverse: note.fact.reverse && reverse, cloze };
+    return { ...note, source: { ...source, documentId, title, date, url, quote, span: quoteSpan, before: '', after: '' }, fact };
+  }
   const shift = at - source.span.start;
   const place = (span: Span): Span => ({ start: span.start + shift, end: span.end + shift });
   const within = (span: Span | null): Span | null => (span && span.start >= source.span.start && span.end <= source.span.end ? place(span) : null);
-  const { id: documentId, title, date, url } = document;
   return { ...note, source: { ...source, documentId, title, date, url, span: place(source.span) }, fact: note.fact && movedFact(note.fact, place, within) };
 }
 

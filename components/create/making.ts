@@ -54,15 +54,16 @@ export async function makeDecks(collection: Collection, clock: Clock, draft: Dra
     ...decks.map((row): Change => ({ type: 'put', table: 'decks', row })),
     ...[...made.notes, ...own].map((row: Note): Change => ({ type: 'put', table: 'notes', row })),
     ...[...made.cards, ...ownCards].map((row: Card): Change => ({ type: 'put', table: 'cards', row: { ...row, deckId: inRoot(row.deckId) } })),
-    ...(isReplacing(change) ? replacing(view, document, choices, change) : []),
+    ...(isReplacing(change) ? replacing(view, document, choices, change, generated.facts) : []),
   ], { label: m.create.madeLabel(names.document) });
   return document.id;
 }
 
-/** Cards whose sentence stands go over to the new version with their schedules; those told to leave go. */
-function replacing(view: CollectionView, document: Document, { leaving = [] }: Choices, { same, lost }: TextChange): Change[] {
+/** Cards that the text still bears out go over to the new version with their schedules; those told to leave go. */
+function replacing(view: CollectionView, document: Document, { leaving = [] }: Choices, { same, lost, known }: TextChange, facts: readonly Fact[]): Change[] {
   const gone = new Set(lost.filter(({ id }) => leaving.includes(id)).map(({ id }) => id));
-  return [...same.map((note): Change => ({ type: 'put', table: 'notes', row: movedTo(document, note) })), ...deleteNotesChanges(view, gone)];
+  const factOf = (note: Note): Fact | null => facts.find(({ id }) => known.get(id) === note.id) ?? null;
+  return [...same.map((note): Change => ({ type: 'put', table: 'notes', row: movedTo(document, note, factOf(note)) })), ...deleteNotesChanges(view, gone)];
 }
 
 /** Cards of a changed text go to the decks that its first version got. */
