@@ -49,8 +49,8 @@ export function LitText({ document, facts, choices, selected, onSelect, onMake }
         // The selection must outlast the press.
         <div role="group" aria-label={m.create.ofSelection} onPointerDown={(event) => event.preventDefault()}
           className="absolute inset-x-0 bottom-1 z-10 flex justify-center gap-2">
-          <Button className="text-sm shadow-sm" onClick={make('card')}>{m.create.cardOfThis}</Button>
-          <Button className="text-sm shadow-sm" onClick={make('cloze')}>{m.create.clozeOfThis}</Button>
+          <Button className="px-3! text-sm whitespace-nowrap shadow-sm" onClick={make('card')}>{m.create.cardOfThis}</Button>
+          <Button className="px-3! text-sm whitespace-nowrap shadow-sm" onClick={make('cloze')}>{m.create.clozeOfThis}</Button>
         </div>
       )}
     </div>

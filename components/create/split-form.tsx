@@ -28,7 +28,7 @@ export function SplitForm({ fact, onSave, onCancel }: SplitFormProps) {
         <fieldset key={index} className="grid gap-3">
           <legend className="pb-2 font-semibold">{m.create.splitPart(index + 1)}</legend>
           <TextArea label={m.create.questionLabel} value={wording.question} rows={2} dir="auto" onChange={(event) => change(index, { question: event.target.value })} />
-          <TextArea label={m.create.answerLabel} value={wording.answer} rows={1} dir="auto" onChange={(event) => change(index, { answer: event.target.value })} />
+          <TextArea label={m.create.answerLabel} value={wording.answer} rows={2} dir="auto" onChange={(event) => change(index, { answer: event.target.value })} />
           {wording.answer.trim() !== '' && wording.question.trim() !== '' && <CheckLines wording={wording} quote={fact.quote} />}
         </fieldset>
       ))}

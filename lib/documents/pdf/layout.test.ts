@@ -73,6 +73,14 @@ describe('what is no part of the text', () => {
     expect(withoutFurniture(pages).flat().map(({ text }) => text)).toEqual(['Words', 'Words', 'Words']);
   });
 
+  it('[I8] is a footnote: it stands behind the text, and the sentence goes on overleaf', () => {
+    const note = [run('1 The note of the first page in small print', 60, 700, WIDE, 8), run('and its second line.', 60, 710, 80, 8)];
+    const first = { width: 600, height: 800, runs: [...column('a', 60, 200, 4), run('and here the page ends but', 60, 248, WIDE), ...note] };
+    const text = textOfPages([first, { width: 600, height: 800, runs: [run('the sentence goes on.', 60, 200, 120), ...column('b', 60, 230, 4)] }]);
+    expect(text).toContain('and here the page ends but the sentence goes on.');
+    expect(text).toMatch(/\n\n1 The note of the first page in small print and its second line\.$/);
+  });
+
   it('[I8] is a raised mark, and not an exponent or an ordinal', () => {
     const small = (text: string, x: number): Run => run(text, x, 196, 4, 6);
     expect(read(run('a year.', 60, 200, 40), small('12', 100), run('Some left', 108, 200))).toBe('a year. Some left');
