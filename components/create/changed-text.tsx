@@ -4,7 +4,7 @@
 import { useMemo, useState } from 'react';
 import { useView } from '@/components/collection';
 import { Button, Icon, Notice, Sheet } from '@/components/ui';
-import type { Fact, Note } from '@/lib/core/model';
+import type { Fact, Note, NoteId } from '@/lib/core/model';
 import { plainWords } from '@/lib/core/verbatim';
 import { messages as m } from '@/lib/messages';
 import type { Generated } from '@/lib/workers/generate-client';
@@ -39,7 +39,7 @@ export function ChangedText({ draft, generated, change, fresh }: ChangedTextProp
       </Notice>
       <Sheet open={isOpen} onClose={() => setIsOpen(false)} title={m.create.changesTitle}>
         <div className="grid gap-8">
-          <Lost draft={draft} generated={generated} lost={lost} />
+          <Lost draft={draft} generated={generated} change={change} />
           <Listed title={m.create.freshTitle(fresh.length)} lines={fresh.map(({ id, asked }) => ({ id, prompt: asked.question, answer: asked.answer }))} mark="new" />
           <Listed title={m.create.sameTitle(same.length)} lines={same.map((note) => ({ id: note.id, prompt: promptOf(note), answer: answerOf(note) }))} />
         </div>
@@ -48,11 +48,22 @@ export function ChangedText({ draft, generated, change, fresh }: ChangedTextProp
   );
 }
 
-function Lost({ draft: { choices }, generated, lost }: { readonly draft: Draft; readonly generated: Generated; readonly lost: readonly Note[] }) {
+function Lost({ draft: { choices }, generated, change: { lost, otherwise } }: Omit<ChangedTextProps, 'fresh'>) {
   const { document, sentences } = generated;
   const words = useMemo(() => sentences.map(({ start, end }) => plainWords(document.text.slice(start, end))), [document, sentences]);
   const leaving = choices.leaving ?? [];
-  const turn = (id: string) => changeDraft({ choices: { ...choices, leaving: leaving.includes(id) ? leaving.filter((one) => one !== id) : [...leaving, id] } });
+  /** With a card that goes, the one that asks the same now is kept. */
+  const turn = (id: NoteId) => {
+    const isLeaving = !leaving.includes(id);
+    const instead = otherwise.get(id);
+    const kept = isLeaving && instead ? { [instead.id]: 'keep' as const } : {};
+    changeDraft({ choices: { ...choices, leaving: isLeaving ? [...leaving, id] : leaving.filter((one) => one !== id), decisions: { ...choices.decisions, ...kept } } });
+  };
+  const wordsFor = (id: NoteId) => {
+    const instead = otherwise.get(id);
+    if (instead) return leaving.includes(id) ? m.create.replaced : m.create.replaceCard(instead.asked.answer);
+    return leaving.includes(id) ? m.create.removed : m.create.removeCard;
+  };
   return (
     <section aria-label={m.create.lostTitle(lost.length)}>
       <h3 className="font-semibold">{m.create.lostTitle(lost.length)}</h3>
@@ -64,7 +75,7 @@ function Lost({ draft: { choices }, generated, lost }: { readonly draft: Draft; 
             <SentenceDiff before={plainWords(note.source?.quote ?? '')} sentences={words} />
             <button type="button" aria-pressed={leaving.includes(note.id)} onClick={() => turn(note.id)} className="inline-flex min-h-11 items-center gap-1 text-sm font-semibold underline-offset-4 hover:underline">
               {leaving.includes(note.id) && <Icon name="check" size={16} />}
-              {leaving.includes(note.id) ? m.create.removed : m.create.removeCard}
+              {wordsFor(note.id)}
             </button>
           </li>
         ))}

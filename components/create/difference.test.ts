@@ -36,6 +36,7 @@ describe('a changed text', () => {
     expect(found.lost.map(({ id }) => id)).toEqual([noteIdOfFact(tonnes.id)]);
     expect(found.same.map(({ id }) => id)).toEqual([noteIdOfFact(day.id)]);
     expect([...found.fresh]).toEqual([changed.id]);
+    expect([...found.otherwise]).toEqual([[noteIdOfFact(tonnes.id), changed]]);
     expect([...found.known]).toEqual([[moved.id, noteIdOfFact(day.id)]]);
   });
 

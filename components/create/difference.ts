@@ -21,6 +21,8 @@ export interface Difference {
   readonly known: ReadonlyMap<FactId, NoteId>;
   /** Facts of sentences that the older text does not have. */
   readonly fresh: ReadonlySet<FactId>;
+  /** To the question of a lost card the new text gives another answer. */
+  readonly otherwise: ReadonlyMap<NoteId, Fact>;
   /** What was decided of the same facts in the older text. */
   readonly decisions: Readonly<Record<string, Decision>>;
 }
@@ -42,7 +44,13 @@ export function differenceOf({ document, notes }: Former, text: string, words: s
   const same = notes.filter((note) => stands(note) || restated.has(note.id));
   const before = plainWords(document.text);
   const fresh = new Set(facts.filter(({ id, quote }) => !known.has(id) && !before.includes(plainWords(quote))).map(({ id }) => id));
-  return { lost: notes.filter((note) => !same.includes(note)), same, known, fresh, decisions };
+  const lost = notes.filter((note) => !same.includes(note));
+  const asked = (question: string | undefined) => facts.find(({ id, asked: { question: now } }) => fresh.has(id) && plainWords(now) === plainWords(question ?? ''));
+  const otherwise = new Map(lost.flatMap((note) => {
+    const now = asked(note.fields.prompt);
+    return now ? [[note.id, now] as const] : [];
+  }));
+  return { lost, same, known, fresh, otherwise, decisions };
 }
 
 /** The id the same fact had in an older version that says it in the same words; null when that has no such words. */

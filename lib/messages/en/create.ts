@@ -74,6 +74,8 @@ export const create = {
   came: 'New in the text: ',
   removeCard: 'Remove the card',
   removed: 'Will be removed',
+  replaceCard: (answer: string) => `Replace it: the answer is now “${answer}”`,
+  replaced: 'Will be replaced',
   replaceOnly: 'Keep the new version',
 
   stage: (stage: string, done: number, total: number) => {
