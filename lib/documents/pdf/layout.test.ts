@@ -20,6 +20,11 @@ describe('reading order', () => {
     expect(starts(runs)).toEqual(['a0', 'a1', 'a2', 'b0', 'b1', 'b2']);
   });
 
+  it('[I5] goes through three columns', () => {
+    const narrow = (name: string, x: number): Run[] => Array.from({ length: 4 }, (_, line) => run(`${name}${line} a line of a narrow column`, x, 200 + line * 12, 150));
+    expect(starts([...narrow('c', 400), ...narrow('a', 60), ...narrow('b', 230)]).join(' ')).toBe('a0 a1 a2 a3 b0 b1 b2 b3 c0 c1 c2 c3');
+  });
+
   it('[I5] is parted by a line across the columns', () => {
     const across = run('across both columns of the page', 60, 300, 460);
     const runs = [across, ...column('c', 60, 330, 3), ...column('a', 60, 200, 3), ...column('d', 320, 330, 3), ...column('b', 320, 200, 3)];
