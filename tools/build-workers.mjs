@@ -11,7 +11,7 @@ import * as esbuild from 'esbuild';
 import { ROOT, isMain } from './project.mjs';
 
 /** Names of the worker entries in lib/workers; the page loads `/workers/<name>.js`. */
-const WORKERS = ['generate', 'documents', 'pdf', 'import', 'export', 'optimise', 'simulate'];
+const WORKERS = ['generate', 'documents', 'pdf', 'import', 'export', 'optimise', 'simulate', 'check'];
 
 /**
  * Bundles every worker into `folder`, minified.
