@@ -43,7 +43,7 @@ const DOORS = {
   linkedom: '^lib/documents/files/tree\\.ts$',
   '@mozilla/readability': '^lib/documents/files/html\\.ts$',
   'pdfjs-dist': '^lib/documents/pdf/read-pdf\\.ts$',
-  dompurify: '^components/note/',
+  'dompurify|katex': '^components/note/',
   'react|react-dom|next': '^(app|components)/',
   '@fontsource-variable': '^app/',
 };
