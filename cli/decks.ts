@@ -31,13 +31,15 @@ export async function inspect(name: string): Promise<object> {
 }
 
 /** Writes `to` in the format its name ends with. Throws a problem when either file is refused. */
-export async function convert(from: string, to: string, withSchedule: boolean): Promise<object> {
+export async function convert(from: string, to: string, { withSchedule: asked, isLatest }: { readonly withSchedule: boolean; readonly isLatest: boolean }): Promise<object> {
   const format = formatNamed(to);
   const parsed = await read(from);
+  const isWhole = /\.colpkg$/i.test(to);
+  const withSchedule = asked || isWhole;
   const parts = withSchedule ? parsed.parts : withoutSchedule(parsed.parts);
   const file = await printFile(format === 'backup' ? whole(parts) : parts, format, {
     title: basename(to), date: '', schedules: withSchedule, documents: true, forSharing: false,
-    anki: { isWhole: /\.colpkg$/i.test(to), at: Date.now(), zoneMinutes: -new Date(Date.now()).getTimezoneOffset(), rolloverHour: parsed.parts.settings?.rolloverHour ?? DEFAULT_SETTINGS.rolloverHour, sqlWasm },
+    anki: { isWhole, isLatest, at: Date.now(), zoneMinutes: -new Date(Date.now()).getTimezoneOffset(), rolloverHour: parsed.parts.settings?.rolloverHour ?? DEFAULT_SETTINGS.rolloverHour, sqlWasm },
   });
   writeBytes(to, file.bytes);
   const { notes, cards } = parsed.parts;

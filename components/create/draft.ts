@@ -60,6 +60,24 @@ export function clearDraft(): void {
   keep(NO_DRAFT);
 }
 
+/** The draft with another text in its box. A text mended stays what it was; one put in its place is a paste like any other. */
+export function withText(text: string): (draft: Draft) => Partial<Draft> {
+  return ({ text: before, name }) => {
+    if (name === '' || isMended(before, text)) return { text };
+    return { text, name: '', title: '', date: '', url: '', written: {} };
+  };
+}
+
+/** More than half of what stood there still stands around the change. */
+function isMended(before: string, after: string): boolean {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return start + end > before.length / 2;
+}
+
 function load(): Draft {
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Partial<Draft> | null;

@@ -1,7 +1,8 @@
 /** Answers that came back in links, as rows of their own. */
 import { newQuizId } from '@/lib/core/ids';
 import type { Quiz } from '@/lib/core/model';
-import type { ClassTable, SharedAnswers } from '@/lib/core/quiz-share';
+import type { ClassTable } from '@/lib/core/quiz-class';
+import type { SharedAnswers } from '@/lib/core/quiz-share';
 import { messages as m } from '@/lib/messages';
 import type { Clock } from '@/lib/store';
 import { tableText } from './result-table';
@@ -19,7 +20,8 @@ export function answersRow({ id, name, answers }: SharedAnswers, clock: Clock): 
 }
 
 /** A line for each pupil with points, time and each response; below, a line for each question. */
-export function classCsv({ pupils, items, of }: ClassTable): string {
+export function classCsv(table: ClassTable): string {
+  const { pupils, items, of } = table;
   const head = [m.quiz.pupil, m.quiz.pointsHead, m.quiz.csvHead.seconds, ...items.map(({ question }, at) => `${at + 1} ${promptOf(question)}`)];
   const key = [m.quiz.key, String(of), '', ...items.map(({ question }) => answerLines(question).join('; '))];
   const lines = pupils.map(({ name, points, tookMs, responses }) => [
@@ -31,5 +33,6 @@ export function classCsv({ pupils, items, of }: ClassTable): string {
   ]);
   const difficulty = [m.quiz.difficultyHead, '', '', ...items.map((item) => item.difficulty.toFixed(2))];
   const discrimination = [m.quiz.discriminationHead, '', '', ...items.map((item) => item.discrimination?.toFixed(2) ?? '')];
-  return tableText([head, key, ...lines, difficulty, discrimination]);
+  const missing = table.missing.map((name) => [name, m.quiz.missingCell]);
+  return tableText([head, key, ...lines, ...missing, difficulty, discrimination]);
 }

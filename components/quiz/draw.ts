@@ -1,4 +1,6 @@
 /** Decks chosen by a person → the questions of a quiz, another one in the place of one, and a quiz stored and ready to begin. */
+import { matching } from '@/components/decks/deck-notes';
+import { faceOf } from '@/lib/core/cards';
 import { newQuizId } from '@/lib/core/ids';
 import type { CardId, DeckId, Note, NoteId, Question, Quiz, QuizOptions } from '@/lib/core/model';
 import { withSubdecks } from '@/lib/core/queue';
@@ -27,23 +29,29 @@ export interface Pool {
 export interface Wanted {
   readonly from: From;
   readonly tag: string;
+  readonly search: string;
 }
 
-/** Cards to ask, and all others of the collection for options. */
-export async function openPool(collection: Collection, options: QuizOptions, wanted: Wanted): Promise<Pool> {
+export const ALL: Wanted = { from: 'all', tag: '', search: '' };
+
+/**
+ * Cards to ask, and all others of the collection for options; with `own` only those of the same decks, so that another
+ * device that has them draws the same.
+ */
+export async function openPool(collection: Collection, options: QuizOptions, wanted: Wanted, own = false): Promise<Pool> {
   const view = collection.getView();
   const all = await quizCards(collection, options.decks, Infinity);
-  const tagged = all.filter(({ note }) => wanted.tag === '' || note.tags.includes(wanted.tag));
+  const tagged = withWords(all.filter(({ note }) => wanted.tag === '' || note.tags.includes(wanted.tag)), wanted.search);
   const allowed = await allowedCards(collection, tagged, wanted.from, options.count);
-  const others = [...view.decks.keys()].filter((deck) => !options.decks.includes(deck));
+  const others = own ? [] : [...view.decks.keys()].filter((deck) => !options.decks.includes(deck));
   const rest = all.filter(({ card }) => !allowed.has(card.id));
   return { cards: tagged.filter(({ card }) => allowed.has(card.id)), known: [...rest, ...(await quizCards(collection, others, KNOWN_AT_MOST))] };
 }
 
-/** A number that fixes a quiz: the same one and the same cards give the same questions. */
+/** A number that fixes a quiz, short enough to be told: the same one and the same cards give the same questions. */
 export function newSeed(clock: Clock): number {
   const [seed = 0] = new Uint32Array(clock.randomBytes(4).slice().buffer);
-  return seed;
+  return seed % 1_000_000;
 }
 
 export function drawFrom({ cards, known }: Pool, options: QuizOptions, seed: number): readonly Question[] {
@@ -79,6 +87,14 @@ export function notesIn(view: CollectionView, decks: readonly DeckId[]): number 
 /** The decks named with those below them. */
 export function wholeDecks(view: CollectionView, decks: readonly DeckId[]): readonly DeckId[] {
   return withSubdecks(view.decks, decks.filter((deck) => view.decks.has(deck)));
+}
+
+/** Cards that have the words in what they ask, answer or quote, or among their tags. */
+function withWords(cards: readonly QuizCard[], words: string): readonly QuizCard[] {
+  if (words.trim() === '') return cards;
+  const shown = cards.map(({ card, note, noteType }) => ({ card, note, face: faceOf(note, noteType, card.templateId) }));
+  const found = new Set(matching(shown, words).map(({ card }) => card.id));
+  return cards.filter(({ card }) => found.has(card.id));
 }
 
 async function allowedCards(collection: Collection, cards: readonly QuizCard[], from: From, count: number): Promise<ReadonlySet<CardId>> {

@@ -1,7 +1,7 @@
 /** How each question went in a class: how many were right, whether it tells apart, and what was given. */
 import { Button } from '@/components/ui/button';
 import type { Question } from '@/lib/core/model';
-import type { Item } from '@/lib/core/quiz-share';
+import type { Item } from '@/lib/core/quiz-class';
 import { isWritten, judge } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
 import { answerLines, promptOf, responseLines } from './words';

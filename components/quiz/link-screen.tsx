@@ -1,5 +1,5 @@
 'use client';
-/** What a link brings: a quiz to take, or answers for a quiz of one's own. */
+/** What a link brings: a quiz to take, answers for a quiz of one's own, or the key of one taken. */
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useClock, useCollection } from '@/components/collection';
@@ -10,12 +10,14 @@ import { Screen } from '@/components/ui/screen';
 import { useToast } from '@/components/ui/toast';
 import type { Quiz } from '@/lib/core/model';
 import { problemOf } from '@/lib/core/problem';
+import { hasAnswers } from '@/lib/core/quiz-class';
 import type { Shared, SharedAnswers, SharedQuiz } from '@/lib/core/quiz-share';
 import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
 import { parseQuizLink } from '@/lib/workers/quiz-link-client';
 import { answersRow } from './class-answers';
 import { storeQuiz } from './draw';
+import { KeyScreen } from './key-screen';
 
 interface LinkScreenProps {
   readonly fragment: string;
@@ -42,6 +44,7 @@ export function LinkScreen({ fragment, onBegin }: LinkScreenProps) {
       </Screen>
     );
   }
+  if (read.shared.kind === 'key') return <KeyScreen shared={read.shared} />;
   return read.shared.kind === 'quiz' ? <Invitation shared={read.shared} onBegin={onBegin} /> : <Answers shared={read.shared} />;
 }
 
@@ -52,7 +55,7 @@ function Invitation({ shared, onBegin }: { readonly shared: SharedQuiz; readonly
   const { options, questions, score, title } = shared;
   const own = collection.getView().settings.extraTime;
   // In practice a person's standing extra time counts; elsewhere the link's alone does.
-  const taken = options.run === 'practice' && own !== 1 ? { ...options, extraTime: own } : options;
+  const taken = options.run === 'practice' && own !== 1 ? { ...options, extraTime: own, timeUnsaid: undefined } : options;
   const begin = () => {
     storeQuiz(collection, clock, taken, questions, { id: shared.id, title }).then(onBegin, (error: unknown) => toast({ text: m.quiz.couldNotStart(error instanceof Error ? error.message : String(error)) }));
   };
@@ -80,7 +83,8 @@ function Answers({ shared }: { readonly shared: SharedAnswers }) {
     };
   }, [collection, shared.id]);
   const add = async () => {
-    await collection.commit([{ type: 'put', table: 'quizzes', row: answersRow(shared, clock) }]);
+    const rows = (await collection.quizzes()).filter(({ role, savedAs }) => role === 'answers' && savedAs === shared.id);
+    if (!hasAnswers(rows, shared)) await collection.commit([{ type: 'put', table: 'quizzes', row: answersRow(shared, clock) }]);
     router.replace(`/quiz?class=${encodeURIComponent(shared.id)}`);
   };
   if (isHere === null) return <Opening />;

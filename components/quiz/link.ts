@@ -14,6 +14,11 @@ export function fragmentIn(text: string): string | null {
   return /#quiz=([\w-]+)/u.exec(text)?.[1] ?? null;
 }
 
+/** Goes to what a link brings: the screen of quizzes reads it from the address. */
+export function openFragment(fragment: string): void {
+  window.location.hash = `${MARK}${fragment}`;
+}
+
 /** Whether the link is on the clipboard. */
 export async function copyLink(link: string): Promise<boolean> {
   try {

@@ -1,14 +1,15 @@
 'use client';
-/** Choices most quizzes do without, folded away: which cards, what counts as a review, how sure, late answers, pass mark. */
+/** Choices most quizzes do without, folded away: which cards, what counts as a review, sections, pass mark, seed, how sure, late answers. */
 import { useEffect, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
-import { Select } from '@/components/ui/fields';
+import { Select, TextField } from '@/components/ui/fields';
 import { Switch } from '@/components/ui/switch';
 import type { QuizCounts } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
-import { PASS_MARKS, type From, type Setup } from './setup';
+import { PASS_MARKS, seedIn, type From, type SectionsBy, type Setup } from './setup';
 
 const FROM: readonly From[] = ['all', 'due', 'missed', 'weak'];
+const SECTIONS: readonly SectionsBy[] = ['none', 'kind', 'deck'];
 const COUNT_WHAT: readonly QuizCounts[] = ['due', 'all', 'none'];
 
 export function MoreChoices({ setup, onChange }: { readonly setup: Setup; readonly onChange: (changes: Partial<Setup>) => void }) {
@@ -22,14 +23,28 @@ export function MoreChoices({ setup, onChange }: { readonly setup: Setup; readon
             {FROM.map((one) => <option key={one} value={one}>{m.quiz.fromNames[one]}</option>)}
           </Select>
           <TagChoice setup={setup} onChange={onChange} />
+          <TextField label={m.quiz.search} hint={m.quiz.searchHint} dir="auto" value={setup.search} onChange={(event) => onChange({ search: event.target.value })} />
           <Select label={m.quiz.counts} hint={m.quiz.countsHint} value={setup.counts} onChange={(event) => onChange({ counts: COUNT_WHAT.find((one) => one === event.target.value) ?? 'none' })}>
             {COUNT_WHAT.map((one) => <option key={one} value={one}>{m.quiz.countsNames[one]}</option>)}
           </Select>
           {setup.run === 'exam' ? (
-            <Select label={m.quiz.passMark} value={String(setup.passMark)} onChange={(event) => onChange({ passMark: Number(event.target.value) })}>
-              {PASS_MARKS.map((share) => <option key={share} value={share}>{m.quiz.percent(share)}</option>)}
-            </Select>
+            <>
+              <Select label={m.quiz.sections} value={setup.sections} onChange={(event) => onChange({ sections: SECTIONS.find((one) => one === event.target.value) ?? 'none' })}>
+                {SECTIONS.map((one) => <option key={one} value={one}>{m.quiz.sectionsNames[one]}</option>)}
+              </Select>
+              <Select label={m.quiz.passMark} value={String(setup.passMark)} onChange={(event) => onChange({ passMark: Number(event.target.value) })}>
+                {PASS_MARKS.map((share) => <option key={share} value={share}>{m.quiz.percent(share)}</option>)}
+              </Select>
+            </>
           ) : null}
+          <TextField
+            label={m.quiz.seed}
+            hint={m.quiz.seedHint}
+            error={setup.seed.trim() === '' || seedIn(setup) !== null ? undefined : m.quiz.seedWrong}
+            inputMode="numeric"
+            value={setup.seed}
+            onChange={(event) => onChange({ seed: event.target.value })}
+          />
           <Switch label={m.quiz.confidence} hint={m.quiz.confidenceHint} checked={setup.confidence} onChange={(confidence) => onChange({ confidence })} />
           {setup.clock === 'none' ? null : <Switch label={m.quiz.late} hint={m.quiz.lateHint} checked={setup.late} onChange={(late) => onChange({ late })} />}
         </div>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useView } from '@/components/collection';
 import { leafOf } from '@/components/decks/deck-tree';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import type { Quiz } from '@/lib/core/model';
 import { reportOf } from '@/lib/core/quiz-report';
 import { messages as m } from '@/lib/messages';
@@ -23,6 +23,7 @@ export function PastQuizzes({ quizzes }: { readonly quizzes: readonly Quiz[] }) 
           <PastQuiz key={quiz.id} quiz={quiz} />
         ))}
       </ul>
+      <LinkButton href="/quiz?history=1" className="w-full">{m.quiz.history}</LinkButton>
       {past.length > shown ? <Button variant="quiet" className="-ms-3" onClick={() => setShown(past.length)}>{m.quiz.morePast(past.length - shown)}</Button> : null}
     </section>
   );

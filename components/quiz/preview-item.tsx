@@ -10,13 +10,16 @@ import { answerLines, oneOfOptions, optionText, promptOf } from './words';
 interface PreviewItemProps {
   readonly place: number;
   readonly question: Question;
+  /** The heading that begins here. */
+  readonly section: string | null;
   readonly onActions: () => void;
 }
 
-export function PreviewItem({ place, question, onActions }: PreviewItemProps) {
+export function PreviewItem({ place, question, section, onActions }: PreviewItemProps) {
   const { weight = 1 } = question;
   return (
     <li className="border-b border-rule py-4">
+      {section === null ? null : <p dir="auto" className="pb-2 font-semibold break-words">{section}</p>}
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <p className="text-sm text-soft">{[`${place + 1}`, m.quiz.kindNames[question.kind], ...(weight === 1 ? [] : [m.quiz.points(weight, weight)])].join(' · ')}</p>

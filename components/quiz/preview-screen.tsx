@@ -9,9 +9,11 @@ import { Notice } from '@/components/ui/notice';
 import { Screen } from '@/components/ui/screen';
 import { Sheet } from '@/components/ui/sheet';
 import { useToast } from '@/components/ui/toast';
-import type { Question, Quiz, QuizOptions } from '@/lib/core/model';
+import type { Problem, Question, Quiz, QuizOptions } from '@/lib/core/model';
 import { leaksIn } from '@/lib/core/quiz-edit';
+import { sectionAt } from '@/lib/core/quiz-sections';
 import { messages as m } from '@/lib/messages';
+import { problemText } from '@/lib/messages/problem-text';
 import { anotherFrom, newSeed, storeQuiz, type Pool } from './draw';
 import { ExportQuiz } from './export-quiz';
 import { PreviewItem } from './preview-item';
@@ -27,6 +29,8 @@ export interface Prepared {
   readonly pool: Pool;
   /** The row under My quizzes it was kept as. */
   readonly saved: Quiz | null;
+  /** What was left out on the way in; nothing unless set. */
+  readonly problems?: readonly Problem[] | undefined;
 }
 
 interface PreviewScreenProps {
@@ -52,7 +56,8 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
     flushSync(() => setPrinting(what));
     window.print();
   };
-  const options: QuizOptions = { ...prepared.options, count: questions.length };
+  // What was changed by hand is no longer what the seed draws.
+  const options: QuizOptions = { ...prepared.options, count: questions.length, ...(questions === prepared.questions ? {} : { seed: undefined }) };
   const leaks = leaksIn(questions);
   const replace = (at: number) => {
     const instead = questions[at];
@@ -71,10 +76,11 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
     <>
       <div className="print:hidden">
         <Screen title={saved?.title || m.quiz.previewTitle} back={onBack} focused footer={<Button variant="primary" size="large" className="w-full" disabled={questions.length === 0} onClick={begin}>{m.quiz.start(questions.length)}</Button>}>
-          <p className="text-soft">{m.quiz.previewText(questions.length)}</p>
+          <p className="text-soft">{[m.quiz.previewText(questions.length), ...(options.seed === undefined ? [] : [m.quiz.seedLine(options.seed)])].join(' ')}</p>
+          {prepared.problems?.length ? <div className="pt-3"><Notice tone="warn">{prepared.problems.map((problem) => <p key={problem.where}>{problemText(problem)}</p>)}</Notice></div> : null}
           {leaks.length > 0 ? <div className="pt-3"><Notice tone="warn">{m.quiz.leaks(leaks.map(({ from, to }) => [from + 1, to + 1]))}</Notice></div> : null}
           <ol>
-            {questions.map((question, place) => <PreviewItem key={`${place} ${question.prompt} ${question.answer}`} place={place} question={question} onActions={() => setChosen(place)} />)}
+            {questions.map((question, place) => <PreviewItem key={`${place} ${question.prompt} ${question.answer}`} place={place} question={question} section={sectionAt(questions, place)} onActions={() => setChosen(place)} />)}
           </ol>
           <div className="grid gap-3 pt-5">
             <Button onClick={() => setForm({ at: null, question: null })}>{m.quiz.write}</Button>

@@ -1,5 +1,6 @@
 /** A quiz on paper: name line, questions with room to answer, and on a page of its own the answers. Shown only in print. */
 import type { Question } from '@/lib/core/model';
+import { sectionAt } from '@/lib/core/quiz-sections';
 import { isWritten } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
 import { answerLines, labelOf, oneOfOptions, optionText, promptOf } from './words';
@@ -20,7 +21,8 @@ export function PrintPaper({ title, questions, withKey }: PrintPaperProps) {
       </p>
       <ol className="grid gap-6">
         {questions.map((question, place) => (
-          <li key={place} className="flex break-inside-avoid gap-3">
+          <li key={place} className="flex break-inside-avoid flex-wrap gap-x-3">
+            {sectionAt(questions, place) === null ? null : <p className="w-full pb-3 font-semibold">{sectionAt(questions, place)}</p>}
             <span className="w-6 shrink-0 font-semibold">{m.quiz.printNumber(place + 1)}</span>
             <div className="min-w-0 flex-1">
               {labelOf(question) === '' ? null : <p className="text-sm">{labelOf(question)}</p>}

@@ -56,6 +56,7 @@ function Fields({ question, onSave }: { readonly question: Question | null; read
         </>
       ) : null}
       <TextField label={m.quiz.fieldWeight} type="number" inputMode="numeric" min={0} max={100} value={String(draft.weight)} onChange={(event) => change({ weight: Math.min(100, Math.max(0, Number(event.target.value) || 0)) })} />
+      <TextField label={m.quiz.section} hint={m.quiz.sectionHint} dir="auto" value={draft.section} onChange={(event) => change({ section: event.target.value })} />
       {problem === null ? null : <Notice tone="error">{problem === 'missing' ? m.quiz.fieldsMissing : m.quiz.answerAmongWrong}</Notice>}
       <Button variant="primary" size="large" onClick={save}>{m.quiz.save}</Button>
     </div>

@@ -69,6 +69,7 @@ function QuestionFrame({ sitting, state, question, onLeave }: QuestionFrameProps
     >
       <NotStored failure={state.failure} />
       {left === 0 && quiz.options.late && !isHalted(quiz) ? <p role="status" className="pt-4 text-warn">{m.quiz.overTime}</p> : null}
+      {question.section ? <p dir="auto" className="pt-4 text-sm font-medium break-words text-soft">{question.section}</p> : null}
       <QuestionBody key={`${place} ${isHalted(quiz)}`} sitting={sitting} quiz={quiz} question={question} />
       <LeaveSheet open={leaving} hasClock={left !== null} onClose={() => setLeaving(false)} onLeave={onLeave} onEnd={() => void sitting.finish()} />
     </Screen>
@@ -98,7 +99,7 @@ function QuestionFoot({ sitting, quiz, question, hasClock }: BodyProps & { reado
   }
   const isReady = isComplete(question, quiz.draft) && (quiz.options.confidence !== true || quiz.sure !== undefined);
   return (
-    <Foot extraTime={hasClock && quiz.options.run !== 'exam' ? quiz.options.extraTime : 1}>
+    <Foot extraTime={hasClock && quiz.options.run !== 'exam' && !quiz.options.timeUnsaid ? quiz.options.extraTime : 1}>
       <Button variant="primary" size="large" className="w-full" disabled={!isReady} onClick={() => sitting.answer(quiz.draft)}>{m.quiz.answer}</Button>
     </Foot>
   );

@@ -1,5 +1,6 @@
 'use client';
 /** Quiz: the result the address names, the quiz under way, or the choice of a new one. */
+import dynamic from 'next/dynamic';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useClock, useCollection } from '@/components/collection';
@@ -11,7 +12,7 @@ import type { DeckId, Quiz } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import type { Clock, Collection } from '@/lib/store';
 import { ClassScreen } from './class-screen';
-import { openPool } from './draw';
+import { ALL, openPool } from './draw';
 import { fragmentIn } from './link';
 import { LinkScreen } from './link-screen';
 import { PreviewScreen, type Prepared } from './preview-screen';
@@ -21,11 +22,14 @@ import { ReportScreen } from './report-screen';
 import { SetupScreen } from './setup-screen';
 import { openSitting, type Sitting } from './sitting';
 
+const HistoryScreen = dynamic(() => import('./history-screen').then((module) => module.HistoryScreen));
+
 export function QuizScreen() {
   const params = useSearchParams();
   const result = params.get('result');
   const saved = params.get('saved');
   const group = params.get('class');
+  if (params.has('history')) return <HistoryScreen />;
   if (group !== null) return <ClassScreen key={group} id={group} />;
   if (result !== null) return <ReportScreen key={result} id={result} />;
   return <UnderWay key={saved ?? 'quiz'} decks={params.getAll('deck') as DeckId[]} saved={saved} />;
@@ -105,7 +109,7 @@ async function stageOf(collection: Collection, clock: Clock, saved: string | nul
 async function preparedFrom(collection: Collection, saved: Quiz): Promise<Prepared> {
   const { extraTime } = collection.getView().settings;
   const options = { ...saved.options, extraTime };
-  return { options, questions: saved.questions, pool: await openPool(collection, options, { from: 'all', tag: '' }), saved };
+  return { options, questions: saved.questions, pool: await openPool(collection, options, ALL), saved };
 }
 
 function Elsewhere({ onRetry }: { readonly onRetry: () => void }) {

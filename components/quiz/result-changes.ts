@@ -3,7 +3,8 @@
 import { useClock, useCollection } from '@/components/collection';
 import { useToast } from '@/components/ui/toast';
 import { newBatchId } from '@/lib/core/ids';
-import type { Change, Note, Question, Quiz } from '@/lib/core/model';
+import type { Change, Quiz } from '@/lib/core/model';
+import { withAccepted } from '@/lib/core/quiz-accept';
 import { nextWrite, uncounted } from '@/lib/core/quiz-count';
 import { resumeQuiz, stepQuiz } from '@/lib/core/quiz-session';
 import { messages as m } from '@/lib/messages';
@@ -22,7 +23,7 @@ export function useResultChanges(quiz: Quiz, onChange: (quiz: Quiz) => void) {
     const response = quiz.responses[place];
     const question = response && quiz.questions[response.question];
     const note = question?.noteId ? (await collection.notes([question.noteId])).get(question.noteId) : undefined;
-    const remembered = note && question ? acceptedChange(note, question, response.text, right) : [];
+    const remembered: readonly Change[] = note && question ? [{ type: 'put', table: 'notes', row: withAccepted(note, question, response.text, right) }] : [];
     await collection.commit([...write.changes, ...remembered], { batch });
     onChange(write.session.quiz);
   };
@@ -36,15 +37,4 @@ export function useResultChanges(quiz: Quiz, onChange: (quiz: Quiz) => void) {
     overrule: (place: number, right: boolean) => void overrule(place, right).catch(tell),
     uncount: (place: number) => void uncount(place).catch(tell),
   };
-}
-
-/** What counted as right is accepted from now on, as long as the note knows its fact; taking it back forgets it. */
-export function acceptedChange(note: Note, question: Question, text: string, right: boolean): readonly Change[] {
-  const { fact } = note;
-  if (fact === null) return [];
-  const change = (accepted: readonly string[]) => (right ? [...new Set([...accepted, text])] : accepted.filter((one) => one !== text));
-  const { asked, reverse } = fact;
-  if (asked.answer === question.answer) return [{ type: 'put', table: 'notes', row: { ...note, fact: { ...fact, asked: { ...asked, accepted: change(asked.accepted) } } } }];
-  if (reverse === null || reverse.answer !== question.answer) return [];
-  return [{ type: 'put', table: 'notes', row: { ...note, fact: { ...fact, reverse: { ...reverse, accepted: change(reverse.accepted) } } } }];
 }

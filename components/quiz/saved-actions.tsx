@@ -28,7 +28,7 @@ export function SavedActions({ options, questions, saved, onSaved, onDeleted }: 
     const row: Quiz = {
       id: saved?.id ?? newQuizId(clock.randomBytes), options, questions, role: 'saved', title: title.trim(),
       responses: [], draft: '', startedAt: saved?.startedAt ?? now, questionStartedAt: now, questionUsedMs: 0, quizUsedMs: 0, heartbeatAt: now,
-      finishedAt: null, clockTurnedBack: false, deleted: false, clocks: saved?.clocks ?? {},
+      finishedAt: null, clockTurnedBack: false, deleted: false, clocks: saved?.clocks ?? {}, ...(saved?.roster ? { roster: saved.roster } : {}),
     };
     try {
       await collection.commit([{ type: 'put', table: 'quizzes', row }]);

@@ -7,17 +7,19 @@ import { Empty } from '@/components/ui/empty';
 import { Notice } from '@/components/ui/notice';
 import { Screen } from '@/components/ui/screen';
 import { Segmented } from '@/components/ui/segmented';
-import type { DeckId, Quiz } from '@/lib/core/model';
+import type { DeckId, Question, Quiz } from '@/lib/core/model';
+import { sectioned } from '@/lib/core/quiz-sections';
 import { messages as m } from '@/lib/messages';
 import { ClockChoice } from './clock-choice';
 import { DeckChoice } from './deck-choice';
 import { drawFrom, newSeed, notesIn, openPool, storeQuiz, wholeDecks } from './draw';
 import { KindChoice } from './kind-choice';
+import { LinkDoors } from './link-doors';
 import { MoreChoices } from './more-choices';
 import { MyQuizzes } from './my-quizzes';
 import { PastQuizzes } from './past-quizzes';
 import type { Prepared } from './preview-screen';
-import { COUNTS, optionsOf, RUNS, setupFrom, type Setup } from './setup';
+import { COUNTS, optionsOf, RUNS, seedIn, setupFrom, type SectionsBy, type Setup } from './setup';
 
 interface SetupScreenProps {
   readonly preselected: readonly DeckId[];
@@ -37,6 +39,7 @@ export function SetupScreen({ preselected, quizzes, onBegin, onPreview }: SetupS
       <Screen title={m.quiz.title}>
         <Empty title={m.quiz.noDecksTitle} text={m.quiz.noDecksText} action={<LinkButton variant="primary" href="/create">{m.quiz.fromDocument}</LinkButton>} />
         <MyQuizzes quizzes={quizzes} />
+        <LinkDoors onPreview={onPreview} />
         <PastQuizzes quizzes={quizzes} />
       </Screen>
     );
@@ -67,6 +70,7 @@ export function SetupScreen({ preselected, quizzes, onBegin, onPreview }: SetupS
         <MoreChoices setup={setup} onChange={change} />
         <Button disabled={missing !== null || isDrawing} onClick={() => draw(setup, null, onPreview)}>{m.quiz.preview}</Button>
         <MyQuizzes quizzes={quizzes} />
+        <LinkDoors onPreview={onPreview} />
         <PastQuizzes quizzes={quizzes} />
       </div>
     </Screen>
@@ -81,10 +85,12 @@ function useDraw(quizzes: readonly Quiz[]) {
   const [isDrawing, setDrawing] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const run = async (setup: Setup, onBegin: ((quiz: Quiz) => void) | null, onPreview?: (prepared: Prepared) => void): Promise<string | null> => {
-    const options = { ...optionsOf(setup, settings.extraTime, quizzes), seed: newSeed(clock) };
-    const pool = await openPool(collection, options, setup);
-    const questions = drawFrom(pool, options, options.seed);
-    if (questions.length === 0) return setup.from === 'all' && setup.tag === '' ? m.quiz.nothingToAsk : m.quiz.noneFrom;
+    const typed = seedIn(setup);
+    const options = { ...optionsOf(setup, settings.extraTime, quizzes), seed: typed ?? newSeed(clock) };
+    const pool = await openPool(collection, options, setup, typed !== null);
+    const drawn = drawFrom(pool, options, options.seed);
+    const questions = setup.run === 'exam' && setup.sections !== 'none' ? sectioned(drawn, (question) => sectionName(question, setup.sections)) : drawn;
+    if (questions.length === 0) return setup.from === 'all' && setup.tag === '' && setup.search.trim() === '' ? m.quiz.nothingToAsk : m.quiz.noneFrom;
     if (onBegin) onBegin(await storeQuiz(collection, clock, options, questions, null));
     else onPreview?.({ options, questions, pool, saved: null });
     return null;
@@ -100,4 +106,8 @@ function useDraw(quizzes: readonly Quiz[]) {
       });
   };
   return { draw, isDrawing, failure };
+}
+
+function sectionName(question: Question, by: SectionsBy): string {
+  return by === 'kind' ? m.quiz.kindNames[question.kind] : question.context;
 }

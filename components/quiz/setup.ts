@@ -7,6 +7,7 @@ export type Kind = Question['kind'];
 export type ClockKind = QuizClock['per'];
 /** Which of the cards in the decks may be asked. */
 export type From = 'all' | 'due' | 'missed' | 'weak';
+export type SectionsBy = 'none' | 'kind' | 'deck';
 
 export interface Setup {
   readonly decks: readonly DeckId[];
@@ -15,6 +16,12 @@ export interface Setup {
   readonly from: From;
   /** Empty: whatever the tags. */
   readonly tag: string;
+  /** Words the card has in it; empty: any. */
+  readonly search: string;
+  /** As typed; empty: one drawn by chance. */
+  readonly seed: string;
+  /** What the questions of an exam are put together by. */
+  readonly sections: SectionsBy;
   readonly count: number;
   readonly clock: ClockKind;
   /** 0: by the length of each question. */
@@ -34,7 +41,7 @@ export const MINUTES = [5, 10, 20] as const;
 export const PASS_MARKS = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
 
 const FIRST: Omit<Setup, 'decks'> = {
-  kinds: ['choice', 'typed', 'cloze', 'truth'], run: 'test', from: 'all', tag: '', count: 20, clock: 'question', seconds: 30, minutes: 10, counts: 'due', confidence: false,
+  kinds: ['choice', 'typed', 'cloze', 'truth'], run: 'test', from: 'all', tag: '', search: '', seed: '', sections: 'none', count: 20, clock: 'question', seconds: 30, minutes: 10, counts: 'due', confidence: false,
   late: false, passMark: PASS_MARK,
 };
 
@@ -57,6 +64,11 @@ export function setupFrom(quizzes: readonly Quiz[], decks: readonly DeckId[]): S
     late: last.late ?? false,
     passMark: last.passMark ?? FIRST.passMark,
   };
+}
+
+/** The seed that was typed; null where none was, or it is none: a whole number of at most nine digits. */
+export function seedIn({ seed }: Pick<Setup, 'seed'>): number | null {
+  return /^\d{1,9}$/.test(seed.trim()) ? Number(seed.trim()) : null;
 }
 
 /** Everyone's time in an exam is the same; elsewhere a clock by length goes by the person's own pace. */

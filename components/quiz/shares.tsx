@@ -7,6 +7,7 @@ export function Shares({ report }: { readonly report: QuizReport }) {
   const kinds = report.byKind.map((share) => ({ ...share, name: m.quiz.kindNames[share.name as Question['kind']] }));
   return (
     <>
+      {report.bySection.length > 1 ? <ShareTable title={m.quiz.bySection} shares={report.bySection} /> : null}
       {kinds.length > 1 ? <ShareTable title={m.quiz.byKind} shares={kinds} /> : null}
       {report.byContext.length > 1 ? <ShareTable title={m.quiz.byDeck} shares={report.byContext} /> : null}
     </>
@@ -25,7 +26,7 @@ function ShareTable({ title, shares }: { readonly title: string; readonly shares
       <tbody>
         {shares.map(({ name, right, of, medianMs }) => (
           <tr key={name} className="border-b border-rule last:border-b-0">
-            <th scope="row" className="py-2 pe-3 text-start font-normal break-words">{name}</th>
+            <th scope="row" className="py-2 pe-3 text-start font-normal break-words">{name || m.quiz.noSource}</th>
             <td className="py-2 pe-3 text-end whitespace-nowrap">{m.quiz.score(right, of)}</td>
             <td className="w-20 py-2 text-end whitespace-nowrap text-soft">{m.quiz.took(medianMs)}</td>
           </tr>

@@ -5,6 +5,7 @@
  */
 import { newBatchId } from '@/lib/core/ids';
 import type { Confidence, Quiz } from '@/lib/core/model';
+import { withAccepted } from '@/lib/core/quiz-accept';
 import { nextWrite } from '@/lib/core/quiz-count';
 import { currentIndex, isHalted, resumeQuiz, stepQuiz, type QuizAction, type QuizSession } from '@/lib/core/quiz-session';
 import { isWritten } from '@/lib/core/quiz-verdict';
@@ -51,6 +52,8 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
     listeners.forEach((listener) => listener());
   };
 
+  const showFailure = (error: unknown): void => show({ ...state, failure: error instanceof Error ? error : new Error(String(error)) });
+
   const save = (): Promise<void> => {
     isStale = true;
     writing ??= writeAll().finally(() => {
@@ -74,7 +77,7 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
         show({ failure: null, session: { ...state.session, acts, quiz: withMarks(state.session.quiz, write.session.quiz, place) } });
         if (acts.length > 0) isStale = true;
       } catch (error) {
-        show({ ...state, failure: error instanceof Error ? error : new Error(String(error)) });
+        showFailure(error);
       }
     }
   };
@@ -144,12 +147,25 @@ export function openSitting(collection: Collection, clock: Clock, quiz: Quiz): S
     sure: (confidence) => step({ type: 'sure', confidence }),
     decide: (right, parts) => step({ type: 'decide', right, ...(parts ? { parts } : {}), now: readingOf(clock) }),
     next: () => step({ type: 'next', now: readingOf(clock) }),
-    overrule: (right) => step({ type: 'overrule', place: state.session.quiz.responses.length - 1, right }),
+    overrule: (right) => {
+      const before = state.session;
+      step({ type: 'overrule', place: before.quiz.responses.length - 1, right });
+      if (state.session !== before) void remember(collection, before.quiz, right).catch(showFailure);
+    },
     finish: async () => {
       step({ type: 'finish', now: readingOf(clock) });
       await writing;
     },
   };
+}
+
+/** What was just counted as right is taken from now on. */
+async function remember(collection: Collection, { questions, responses }: Quiz, right: boolean): Promise<void> {
+  const last = responses.at(-1);
+  const question = last && questions[last.question];
+  if (last === undefined || !question?.noteId) return;
+  const note = (await collection.notes([question.noteId])).get(question.noteId);
+  if (note) await collection.commit([{ type: 'put', table: 'notes', row: withAccepted(note, question, last.text, right) }]);
 }
 
 /** The ratings a write gave one response, in the quiz as it is now. */

@@ -9,6 +9,7 @@ import { weekdayOf } from '@/lib/core/day';
 import { statsOf, type Stats } from '@/lib/core/stats';
 import type { CollectionView } from '@/lib/store';
 import { messages as m } from '@/lib/messages';
+import { ahead } from '@/lib/messages/en/ahead';
 import { Calendar } from './calendar';
 import { Figures } from './figures';
 import { Forecast } from './forecast';
@@ -29,6 +30,7 @@ export function StatsScreen() {
           <Calendar days={stats.calendar} />
           <Forecast days={stats.forecast} />
           <Figures stats={stats} />
+          <LinkButton href="/ahead" className="mt-4 self-start">{ahead.door}</LinkButton>
         </>
       ) : (
         <Empty title={m.stats.emptyTitle} text={m.stats.emptyText} action={<LinkButton href="/" size="large">{m.stats.emptyAction}</LinkButton>} />

@@ -1,11 +1,13 @@
 'use client';
 /** What the scheduler knows of a card, and its history. */
+import Link from 'next/link';
 import { useCollection, useView } from '@/components/collection';
 import { Sheet } from '@/components/ui/sheet';
 import { dateOfDay, type Moment } from '@/lib/core/day';
-import type { Card, Note, Review, StudiedSchedule } from '@/lib/core/model';
+import type { Card, Note, QuizId, Review, StudiedSchedule } from '@/lib/core/model';
 import { retrievabilityOf } from '@/lib/core/schedule';
 import { messages as m } from '@/lib/messages';
+import { useQuizzesByBatch } from './review-origin';
 import { minutesUntil, settingFor } from './setting';
 
 interface CardInfoProps {
@@ -65,6 +67,7 @@ function memoryLines(schedule: StudiedSchedule, moment: Moment, found: ReturnTyp
 }
 
 function HistoryTable({ reviews }: { readonly reviews: readonly Review[] }) {
+  const quizzes = useQuizzesByBatch();
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-start">
@@ -80,7 +83,10 @@ function HistoryTable({ reviews }: { readonly reviews: readonly Review[] }) {
         <tbody>
           {[...reviews].reverse().map(({ operation }) => (
             <tr key={`${operation.device}-${operation.n}`} className="border-t border-rule">
-              <td className="py-2 pe-4">{m.common.instant(operation.at)}</td>
+              <td className="py-2 pe-4">
+                {m.common.instant(operation.at)}
+                <FromQuiz quiz={operation.batch === null ? undefined : quizzes.get(operation.batch)} />
+              </td>
               <td className="py-2 pe-4">{m.study[operation.rating]}</td>
               <td className="py-2 pe-4 whitespace-nowrap">{m.study.took(operation.tookMs)}</td>
               <td className="py-2 whitespace-nowrap">{m.study.interval(minutesUntil(operation.outcome, operation))}</td>
@@ -90,4 +96,9 @@ function HistoryTable({ reviews }: { readonly reviews: readonly Review[] }) {
       </table>
     </div>
   );
+}
+
+/** A review that was an answer in a quiz leads to that quiz. */
+function FromQuiz({ quiz }: { readonly quiz: QuizId | undefined }) {
+  return quiz === undefined ? null : <Link href={`/quiz?result=${encodeURIComponent(quiz)}`} className="block text-sm underline decoration-edge underline-offset-4">{m.study.fromQuiz}</Link>;
 }

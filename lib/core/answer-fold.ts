@@ -60,7 +60,8 @@ function splitWords(text: string): string[] {
   return text.match(/(?<![\p{L}\p{N}])[-−]?\d+(?:\.\d+)?[\p{L}]*|\.\d+|[\p{L}\p{M}\p{N}]+|%/gu) ?? [];
 }
 
-const SPELT: Readonly<Record<string, string>> = {
+// A map: an answer may be `constructor`.
+const SPELT: ReadonlyMap<string, string> = new Map(Object.entries({
   kilometers: 'km', kilometres: 'km', kilometer: 'km', kilometre: 'km', kms: 'km',
   kilograms: 'kg', kilogram: 'kg', kilogrammes: 'kg', kilogramme: 'kg', kilos: 'kg', kgs: 'kg',
   milligrams: 'mg', milligram: 'mg', centimeters: 'cm', centimetres: 'cm', centimeter: 'cm', centimetre: 'cm',
@@ -71,16 +72,16 @@ const SPELT: Readonly<Record<string, string>> = {
   versus: 'vs', saint: 'st',
   jan: 'january', feb: 'february', mar: 'march', apr: 'april', jun: 'june', jul: 'july', aug: 'august',
   sep: 'september', sept: 'september', oct: 'october', nov: 'november', dec: 'december',
-};
+}));
 
 function plainWord(word: string): string {
-  const spelt = SPELT[word];
+  const spelt = SPELT.get(word);
   if (spelt !== undefined) return spelt;
   const number = /^([-−]?)(\d*\.?\d+)(\p{L}*)$/u.exec(word);
   if (number === null) return word;
   const [, sign = '', digits = '', suffix = ''] = number;
   const value = digits.length > 15 ? digits : String(Number(digits));
-  const unit = SPELT[suffix] ?? suffix;
+  const unit = SPELT.get(suffix) ?? suffix;
   return (sign === '' ? '' : '-') + value + (unit === '' || /^(?:s|st|nd|rd|th)$/u.test(unit) ? unit : ` ${unit}`);
 }
 

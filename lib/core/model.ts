@@ -66,6 +66,8 @@ export interface Document extends Row {
   readonly replaces: DocumentId | null;
   /** The person's keep and drop decisions by fact. */
   readonly decisions: Readonly<Record<string, 'keep' | 'drop'>>;
+  /** Put away: its cards rest. */
+  readonly finished?: boolean | undefined;
 }
 
 /* ---------- what is found in it ---------- */
@@ -210,6 +212,8 @@ export interface Note extends Row {
   readonly source: Source | null;
   readonly fact: NoteFact | null;
   readonly addedAt: Instant;
+  /** What the person counted as right in a quiz, by the answer it stands for, where the note has no fact to keep it. */
+  readonly accepted?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** One thing to be recalled: a note seen from one side. Holds only what cannot be computed. */
@@ -229,10 +233,70 @@ export interface Deck extends Row {
   readonly presetId: PresetId;
   readonly description: string;
   readonly addedAt: Instant;
+  /** In place of the preset's, for this deck alone. */
+  readonly desiredRetention?: number | undefined;
+  /** More (or, below 0, fewer) cards than the limits say, on one study day only. */
+  readonly extra?: ExtraCards | undefined;
+  /** Until this day is over the deck is studied for it. Holds for the decks inside too. */
+  readonly deadline?: Deadline | undefined;
 }
 
+export interface ExtraCards {
+  readonly day: StudyDay;
+  readonly new: number;
+  readonly reviews: number;
+}
+
+/** A day on which as much as possible is to be known, and the minutes a person gives to it each day until then. */
+export interface Deadline {
+  readonly day: StudyDay;
+  readonly minutesPerDay: number;
+}
+
+/** Which new cards are taken up to the limit. */
+export type NewGather = 'position' | 'deck' | 'newest' | 'randomNotes' | 'random';
+/** In which order those taken are shown. */
+export type NewSort = 'gathered' | 'template' | 'templateRandom' | 'noteRandom' | 'random';
+export type Mix = 'mixed' | 'before' | 'after';
+export type ReviewOrder =
+  | 'due' | 'dueDeck' | 'deckDue' | 'shortest' | 'longest' | 'easiest' | 'hardest' | 'leastKnown' | 'bestKnown' | 'overdue'
+  | 'random' | 'oldest' | 'newest';
+
+/** Options that a preset may leave unset; options.ts says what then holds. */
+export interface PresetOptions {
+  /** Rating a card hides its siblings of this sort for the day. */
+  readonly buryNew: boolean;
+  readonly buryReviews: boolean;
+  /** Those learnt over days; by the minute learning always goes on. */
+  readonly buryLearning: boolean;
+  readonly newIgnoresReviewLimit: boolean;
+  readonly newGather: NewGather;
+  readonly newSort: NewSort;
+  /** New cards among the reviews. */
+  readonly newMix: Mix;
+  /** Cards learnt over days among the reviews. */
+  readonly learningMix: Mix;
+  readonly reviewOrder: ReviewOrder;
+  readonly leechAction: 'tag' | 'suspend';
+  /** Monday first: 1 a usual day, 0.5 a lighter one, 0 as little as can be. */
+  readonly easyDays: readonly number[];
+  readonly loadBalance: boolean;
+  /** Longer looks at a card are counted as this long. */
+  readonly longestAnswerSeconds: number;
+  readonly showTimer: boolean;
+  /** Shows the answer, and then passes the card over until tomorrow, after so long; 0: never. */
+  readonly autoShowSeconds: number;
+  readonly autoBurySeconds: number;
+  /** The retention under which SM-2 histories are read. */
+  readonly historicalRetention: number;
+  /** Weights are not fitted to cards first learnt before this day; null: to all. */
+  readonly ignoreReviewsBefore: StudyDay | null;
+}
+
+type Unset<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 /** Study options that decks share. */
-export interface Preset extends Row {
+export interface Preset extends Row, Unset<PresetOptions> {
   readonly id: PresetId;
   readonly name: string;
   readonly newPerDay: number;
@@ -244,6 +308,7 @@ export interface Preset extends Row {
   readonly desiredRetention: number;
   readonly maximumIntervalDays: number;
   readonly fuzz: boolean;
+  /** What the three switches for burying are where they are unset. */
   readonly burySiblings: boolean;
   /** Lapses that make a leech. */
   readonly leechThreshold: number;
@@ -469,6 +534,8 @@ interface QuestionBase {
   readonly source: Source | null;
   /** Points in an exam; 1 unless set. */
   readonly weight?: number | undefined;
+  /** The heading it stands under, with its neighbours of the same; none unless set. */
+  readonly section?: string | undefined;
 }
 
 export interface ChoiceQuestion extends QuestionBase {
@@ -557,6 +624,8 @@ export interface QuizOptions {
   readonly sealed?: boolean | undefined;
   /** The person's own pace, as a multiple of the time a question usually needs; 1 unless set. */
   readonly pace?: number | undefined;
+  /** The extra time was set by whoever sent the link: it counts and is not shown. */
+  readonly timeUnsaid?: boolean | undefined;
 }
 
 /** Practice tells at once and asks what was missed again; a test and an exam tell at the end. */
@@ -617,6 +686,8 @@ export interface Quiz extends Row {
   readonly title?: string | undefined;
   /** Of a quiz taken: the saved one it was taken from. */
   readonly savedAs?: QuizId | undefined;
+  /** Of a saved quiz: the names of the class it was given to. */
+  readonly roster?: readonly string[] | undefined;
   /** In practice, the last response is being shown with its answer. */
   readonly showing?: boolean | undefined;
   /** How sure the person says to be of the question now shown. */

@@ -16,6 +16,8 @@ export interface Parsed {
   readonly notesAre: 'whole' | 'sides';
   /** What the file itself asks for when a note is already here, or null. */
   readonly matches: Matches | null;
+  /** Of a whole collection: its decks come in although nothing lies in them. False unless set. */
+  readonly isWhole?: boolean | undefined;
 }
 
 export interface PlanOptions {

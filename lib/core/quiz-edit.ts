@@ -12,6 +12,8 @@ export interface QuestionDraft {
   /** Wrong options; empty for an answer that is typed. */
   readonly wrong: readonly string[];
   readonly weight: number;
+  /** The heading it stands under; empty for none. */
+  readonly section: string;
 }
 
 /** A question about several things, which can be dropped, moved and weighed but not rewritten. */
@@ -20,13 +22,13 @@ export function isFixed(question: Question): boolean {
 }
 
 export function draftOf(question: Question): QuestionDraft {
-  const { prompt, answer, accepted, weight = 1 } = question;
-  if (question.kind === 'truth') return { prompt, answer: question.isTrue ? TRUE : FALSE, accepted: [], wrong: [], weight };
+  const { prompt, answer, accepted, weight = 1, section = '' } = question;
+  if (question.kind === 'truth') return { prompt, answer: question.isTrue ? TRUE : FALSE, accepted: [], wrong: [], weight, section };
   const wrong = 'options' in question ? question.options.filter((option) => option !== answer) : [];
-  return { prompt, answer, accepted, wrong, weight };
+  return { prompt, answer, accepted, wrong, weight, section };
 }
 
-export const EMPTY_DRAFT: QuestionDraft = { prompt: '', answer: '', accepted: [], wrong: [], weight: 1 };
+export const EMPTY_DRAFT: QuestionDraft = { prompt: '', answer: '', accepted: [], wrong: [], weight: 1, section: '' };
 
 /** Why a draft is no question yet; null when it is one ([Q27]). */
 export function draftProblem({ prompt, answer, accepted, wrong }: QuestionDraft): 'missing' | 'alsoRight' | null {
@@ -39,9 +41,9 @@ export function questionOf(draft: QuestionDraft, before: Question | null, place:
   const base = {
     card: before?.card ?? null, noteId: before?.noteId ?? null, context: before?.context ?? '', source: before?.source ?? null,
     prompt: draft.prompt.trim(), answer: draft.answer.trim(), accepted: draft.accepted.map((text) => text.trim()).filter((text) => text !== ''),
-    ...(draft.weight === 1 ? {} : { weight: draft.weight }),
+    ...placed(draft),
   };
-  if (before !== null && isFixed(before)) return { ...withoutWeight(before), ...(draft.weight === 1 ? {} : { weight: draft.weight }) };
+  if (before !== null && isFixed(before)) return { ...unplaced(before), ...placed(draft) };
   if (before?.kind === 'truth') return { ...base, kind: 'truth', answer: before.answer, isTrue: draft.answer === TRUE };
   const options = optionsWith(draft, place);
   if (before?.kind === 'cloze') return { ...base, kind: 'cloze', options };
@@ -58,7 +60,12 @@ function optionsWith({ answer, wrong }: QuestionDraft, place: number): readonly 
   return others.length === 0 ? [] : others.toSpliced(Math.floor(place * (others.length + 1)), 0, answer.trim());
 }
 
-function withoutWeight(question: Question): Question {
-  const { weight: _weight, ...rest } = question;
+/** Points and heading, where they are set. */
+function placed({ weight, section }: QuestionDraft) {
+  return { ...(weight === 1 ? {} : { weight }), ...(section.trim() === '' ? {} : { section: section.trim() }) };
+}
+
+function unplaced(question: Question): Question {
+  const { weight: _weight, section: _section, ...rest } = question;
   return rest as Question;
 }

@@ -6,6 +6,8 @@
 import { isPartOf, shortNamesOf } from './answer';
 import { foldAnswer } from './answer-fold';
 import { faceOf } from './cards';
+import { textOfHtml } from './html-text';
+import { keptFor } from './quiz-accept';
 import type { AnswerType, Asked, Card, Note, NoteFact, NoteType, Source, Span } from './model';
 
 /** A card with what is needed to ask it. */
@@ -52,14 +54,14 @@ export function quizItems(cards: readonly QuizCard[]): readonly QuizItem[] {
 function itemOf({ card, note, noteType, deckName }: QuizCard): QuizItem {
   const face = faceOf(note, noteType, card.templateId);
   const isHtml = noteType.fields.some((field) => field.content === 'html');
-  const prompt = tidy(isHtml ? textOfHtml(face.promptText) : face.promptText);
-  const written = tidy(isHtml ? textOfHtml(face.answerText) : face.answerText);
+  const prompt = tidy(isHtml ? textOfHtml(face.promptText).text : face.promptText);
+  const written = tidy(isHtml ? textOfHtml(face.answerText).text : face.answerText);
   const asked = askedFor(note, written);
   const answer = asked?.answerType === 'person' ? fullestName(written, asked.accepted) : written;
   return {
     card, note, prompt, answer,
     context: contextOf(deckName, note),
-    accepted: [...new Set([written, ...(asked?.accepted ?? []), ...(asked?.answerType === 'person' ? shortNamesOf(answer) : [])])].filter((text) => text !== answer),
+    accepted: [...new Set([written, ...(asked?.accepted ?? []), ...keptFor(note, written), ...(asked?.answerType === 'person' ? shortNamesOf(answer) : [])])].filter((text) => text !== answer),
     source: note.source,
     answerType: asked?.answerType ?? null,
     topic: asked && note.fact ? `${note.fact.kind}/${note.fact.relation}/${asked.role}` : '',
@@ -114,18 +116,6 @@ function contextOf(deckName: string, note: Note): string {
   const leaf = deckName.split('::').at(-1) ?? deckName;
   const title = note.source?.title ?? '';
   return title === '' || title === leaf ? leaf : `${leaf} · ${title}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: '’' };
-
-/** The words of an HTML field: a quiz shows no pictures and plays no sound. */
-function textOfHtml(html: string): string {
-  return html
-    .replace(/<(?:style|script)[^>]*>[\s\S]*?<\/(?:style|script)>/giu, ' ')
-    .replace(/<\/?(?:br|div|p|li|ul|ol|tr|td|h\d)\b[^>]*>/giu, ' ')
-    .replace(/<[^>]*>|\[sound:[^\]]*\]/gu, '')
-    .replace(/&#(\d{1,6});/gu, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&(\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
 function tidy(text: string): string {

@@ -19,6 +19,8 @@ export interface QuizReport {
   readonly exam: { readonly points: number; readonly of: number; readonly passMark: number; readonly passed: boolean } | null;
   readonly byKind: readonly Share[];
   readonly byContext: readonly Share[];
+  /** Empty where the quiz has no sections. */
+  readonly bySection: readonly Share[];
 }
 
 export interface Miss {
@@ -46,6 +48,7 @@ export function reportOf(quiz: Quiz): QuizReport {
     exam: quiz.options.run === 'exam' ? examOf(quiz, put) : null,
     byKind: sharesOf(put, ({ question }) => question.kind),
     byContext: sharesOf(put, ({ question }) => question.context),
+    bySection: sharesOf(put.filter(({ question }) => question.section), ({ question }) => question.section ?? ''),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * A quiz as it travels in a link, with its answers or without; the answers that come back; and the table of a class.
+ * A quiz as it travels in a link, with its answers or without; the answers that come back; and the key that follows.
  * What is sealed carries nothing that says which answer is right: no key, no accepted answers, no source.
  */
 import type { DeckId, Question, Quiz, QuizId, QuizOptions, Response } from './model';
@@ -37,12 +37,20 @@ export interface SharedAnswer {
   readonly tookMs: number;
 }
 
-export type Shared = SharedQuiz | SharedAnswers;
+/** What a second link carries: the questions with their answers, for those who took them without. */
+export interface SharedKey {
+  readonly kind: 'key';
+  readonly id: QuizId;
+  readonly title: string;
+  readonly questions: readonly Question[];
+}
+
+export type Shared = SharedQuiz | SharedAnswers | SharedKey;
 
 /** The options of a link: nothing of the sender's decks, pace or reviews; the time is the author's ([Q23]). */
 export function sharedOptions(options: QuizOptions, extraTime: number, sealed: boolean): QuizOptions {
   const { pace: _pace, seed: _seed, sealed: _sealed, ...rest } = options;
-  return { ...rest, decks: [] as readonly DeckId[], counts: 'none', extraTime, ...(sealed ? { sealed } : {}) };
+  return { ...rest, decks: [] as readonly DeckId[], counts: 'none', extraTime, timeUnsaid: true, ...(sealed ? { sealed } : {}) };
 }
 
 /** The questions that can be judged when their answers come back; places in a link are places in this list. */
@@ -97,74 +105,20 @@ function unnamed(question: Extract<Question, { readonly kind: 'matching' }>, tex
   return question.parts.map((part) => pairs.get(part.text) ?? '').join('\n');
 }
 
-/** One pupil's line of a class table. */
-export interface Pupil {
-  readonly id: QuizId;
-  readonly name: string;
-  readonly right: number;
-  readonly points: number;
-  readonly tookMs: number;
-  readonly responses: readonly Response[];
-  /** Another line has the same name. */
-  readonly isDouble: boolean;
+/** The key of a saved quiz as it now is, with what was accepted for the class. */
+export function keyOf({ id, title = '', questions }: Pick<Quiz, 'id' | 'title' | 'questions'>): SharedKey {
+  return { kind: 'key', id, title, questions: classQuestions({ questions }).map(openQuestion) };
 }
 
-/** How one question went in a class. */
-export interface Item {
-  readonly question: Question;
-  /** Share right, 0 to 1. */
-  readonly difficulty: number;
-  /** Correlation of this question with the rest of the points; null where all were right, or all wrong. */
-  readonly discrimination: number | null;
-  /** What was given, most often first. */
-  readonly given: readonly { readonly text: string; readonly times: number }[];
-}
-
-export interface ClassTable {
-  readonly pupils: readonly Pupil[];
-  readonly items: readonly Item[];
-  /** Of all points. */
-  readonly of: number;
-}
-
-/** The table of a class from the saved quiz and the answers that came back ([Q30]). */
-export function classTable(saved: Pick<Quiz, 'questions'>, answers: readonly Quiz[]): ClassTable {
-  const questions = classQuestions(saved);
-  const rows = answers.map((row) => ({ ...row, responses: judgedAnswers(questions, row.responses) }));
-  const names = rows.map(({ title = '' }) => title.trim().toLowerCase());
-  const weightOf = (at: number) => questions[at]?.weight ?? 1;
-  const pupils = rows.map((row, at): Pupil => {
-    const right = row.responses.filter(({ verdict }) => verdict === 'right');
-    return {
-      id: row.id, name: row.title ?? '', right: right.length, points: right.reduce((sum, { question }) => sum + weightOf(question), 0),
-      tookMs: row.responses.reduce((sum, { tookMs }) => sum + tookMs, 0), responses: row.responses,
-      isDouble: names.indexOf(names[at] ?? '') !== names.lastIndexOf(names[at] ?? ''),
-    };
+/** A quiz taken without its answers, judged by the key that came after: from then on a result like any other ([Q33]). */
+export function unsealed(quiz: Quiz, key: SharedKey): Quiz {
+  const { sealed: _sealed, ...options } = quiz.options;
+  const judged = new Map(judgedAnswers(key.questions, answersOf(quiz, '').answers).map((response) => [response.question, response]));
+  const responses = quiz.responses.map((given): Response => {
+    const { verdict, text, parts } = judged.get(given.question) ?? given;
+    // Nobody decides about their own answer: what the author did not accept is wrong.
+    const told = text === '' ? given.verdict : verdict === 'close' ? 'wrong' : verdict;
+    return { ...given, text, verdict: told, ...(parts ? { parts } : {}) };
   });
-  const items = questions.map((question, at) => itemOf(question, at, pupils, weightOf(at)));
-  return { pupils: pupils.toSorted((a, b) => b.points - a.points || a.name.localeCompare(b.name)), items, of: questions.reduce((sum, { weight = 1 }) => sum + weight, 0) };
-}
-
-function itemOf(question: Question, at: number, pupils: readonly Pupil[], weight: number): Item {
-  const scores = pupils.map(({ responses }) => (responses.find((response) => response.question === at)?.verdict === 'right' ? 1 : 0));
-  const rests = pupils.map(({ points }, index) => points - (scores[index] ?? 0) * weight);
-  const given = new Map<string, number>();
-  for (const { responses } of pupils) {
-    const text = responses.find((response) => response.question === at)?.text ?? '';
-    given.set(text, (given.get(text) ?? 0) + 1);
-  }
-  return {
-    question, difficulty: mean(scores), discrimination: correlation(scores, rests),
-    given: [...given].map(([text, times]) => ({ text, times })).toSorted((a, b) => b.times - a.times),
-  };
-}
-
-const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
-
-/** Pearson's; of a right-or-wrong item with the rest of the points it is the corrected point-biserial. */
-function correlation(x: readonly number[], y: readonly number[]): number | null {
-  const [mx, my] = [mean(x), mean(y)];
-  const spread = (values: readonly number[], middle: number) => Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0));
-  const both = spread(x, mx) * spread(y, my);
-  return both === 0 ? null : x.reduce((sum, value, at) => sum + (value - mx) * ((y[at] ?? 0) - my), 0) / both;
+  return { ...quiz, options, questions: key.questions, responses };
 }

@@ -21,15 +21,20 @@ type Wanted = Pick<QuizOptions, 'kinds' | 'count'>;
 /**
  * Draws at most `options.count` questions from `cards`, of the kinds wanted; one of another kind only when no more can
  * be made (a choice without fair options is asked typed). `known` are further cards that may lend options and that
- * tell what else is true. A note is asked once.
+ * tell what else is true. A note is asked once. In which order the cards come does not matter.
  */
 export function quizFrom(cards: readonly QuizCard[], known: readonly QuizCard[], options: Wanted, random: Random): readonly Question[] {
-  const items = quizItems(cards);
+  const items = quizItems(inOrder(cards));
   const asked = new Set(cards.map(({ card }) => card.id));
-  const all = [...items, ...quizItems(known.filter(({ card }) => !asked.has(card.id)))];
+  const all = [...items, ...quizItems(inOrder(known.filter(({ card }) => !asked.has(card.id))))];
   const making: Making = { all, truths: truthsOf(all), shared: sharedNames(all), random };
   const grouped = withGroups(items, options, making);
   return ordered(withSingles(grouped, items, options, making), random);
+}
+
+/** By id: two devices hold the same cards in orders of their own ([Q1]). */
+function inOrder(cards: readonly QuizCard[]): readonly QuizCard[] {
+  return cards.toSorted((a, b) => (a.card.id < b.card.id ? -1 : a.card.id > b.card.id ? 1 : 0));
 }
 
 /** Questions about several cards come first: they need most. Among many kinds each has a small share of them. */

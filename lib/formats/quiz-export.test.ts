@@ -15,12 +15,12 @@ const questions: readonly Question[] = [
 
 test('[P40] GIFT: each kind in its own form, and nothing in a text is read as a sign', () => {
   expect(printQuiz(questions, 'gift').split('\n\n').map((line) => line.trim())).toEqual([
-    String.raw`::1:: What is \{a \= b\}\: \#1? { ~z =x\~y ~w}`,
-    '::2:: Who <led> & why? { =Ann Archer =Archer}',
-    '::3:: It rained. {FALSE}',
-    '::4:: Which? { ~%50%a ~%-100%c ~%50%b}',
-    '::5:: Match. { =Italy -> Rome =Norway -> Oslo}',
-    String.raw`::6:: In order. {####1\: a}`,
+    String.raw`::1:: [plain]What is \{a \= b\}\: \#1? { ~z =x\~y ~w}`,
+    '::2:: [plain]Who <led> & why? { =Ann Archer =Archer}',
+    '::3:: [plain]It rained. {FALSE}',
+    '::4:: [plain]Which? { ~%50%a ~%-100%c ~%50%b}',
+    '::5:: [plain]Match. { =Italy -> Rome =Norway -> Oslo}',
+    String.raw`::6:: [plain]In order. {####1\: a}`,
   ]);
 });
 

@@ -14,24 +14,24 @@ export function printQuiz(questions: readonly Question[], format: QuizFormat): s
 }
 
 function giftOf(question: Question, at: number): string {
-  return `::${at + 1}:: ${giftText(question.prompt)} {${giftAnswers(question)}}`;
+  return `::${at + 1}:: [plain]${giftText(question.prompt)} {${giftAnswers(question)}}`;
 }
 
 function giftAnswers(question: Question): string {
   const { answer, accepted } = question;
   switch (question.kind) {
     case 'truth': return question.isTrue ? 'TRUE' : 'FALSE';
-    case 'matching': return question.parts.map((part) => ` =${giftText(part.text)} -> ${giftText(part.answer)}`).join('');
+    case 'matching': return question.parts.map((part) => ` =${side(part.text)} -> ${side(part.answer)}`).join('');
     case 'several': {
       const right = answer.split('\n');
-      return question.options.map((option) => ` ~%${shareOf(option, right, question.options.length)}%${giftText(option)}`).join('');
+      return question.options.map((option) => ` ~%${shareOf(option, right, question.options.length)}%${side(option)}`).join('');
     }
     case 'ordering':
-    case 'recall': return `####${giftText(answer)}`;
+    case 'recall': return `####${side(answer)}`;
     default: {
       const options = 'options' in question ? question.options : [];
-      if (options.length === 0) return [answer, ...accepted].map((text) => ` =${giftText(text)}`).join('');
-      return options.map((option) => ` ${option === answer ? '=' : '~'}${giftText(option)}`).join('');
+      if (options.length === 0) return [answer, ...accepted].map((text) => ` =${whole(text, 100)}${side(text)}`).join('');
+      return options.map((option) => ` ${option === answer ? `=${whole(option, 100)}` : `~${whole(option, 0)}`}${side(option)}`).join('');
     }
   }
 }
@@ -40,6 +40,16 @@ function giftAnswers(question: Question): string {
 function shareOf(option: string, right: readonly string[], options: number): string {
   const share = right.includes(option) ? 100 / right.length : -100 / Math.max(1, options - right.length);
   return String(Number(share.toFixed(5)));
+}
+
+/** GIFT has no way to write its own arrow inside an answer. */
+function side(text: string): string {
+  return giftText(text.replaceAll('->', '→'));
+}
+
+/** A text that begins with a percent sign would be read as a share: it is given one. */
+function whole(text: string, percent: number): string {
+  return text.startsWith('%') ? `%${percent}%` : '';
 }
 
 /** What GIFT reads as its own is escaped; a line break is written `\n`. */

@@ -1,4 +1,4 @@
-/** A quiz or its answers ↔ the fragment of a link: JSON, gzip, base64url. Nothing of it is sent to a server. */
+/** A quiz, its answers or its key ↔ the fragment of a link: JSON, gzip, base64url. Nothing of it is sent to a server. */
 import type { QuizId } from '../core/model';
 import type { Shared } from '../core/quiz-share';
 import { gunzip, gzip } from './gzip';
@@ -15,6 +15,7 @@ const shared: Shape<Shared> = tagged('kind', {
     id: id<QuizId>(), title: text(2000), options: object(quizOptionFields), questions: list(questionShape, QUESTIONS),
     score: nullable(object({ right: whole(0, QUESTIONS), of: whole(0, QUESTIONS), tookMs: milliseconds })),
   },
+  key: { id: id<QuizId>(), title: text(2000), questions: list(questionShape, QUESTIONS) },
   answers: { id: id<QuizId>(), name: text(200), answers: list(object({ question: whole(0, QUESTIONS), text: text(100_000), tookMs: milliseconds }), QUESTIONS) },
 });
 

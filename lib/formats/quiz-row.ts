@@ -21,6 +21,7 @@ const question = {
   accepted: texts,
   source: nullable(sourceShape),
   weight: maybe(number(0, 1e6)),
+  section: maybe(text(2000)),
 } satisfies FieldsOf<Omit<ClozeQuestion, 'kind' | 'options'>>;
 
 const withOptions = { ...question, options: texts };
@@ -62,6 +63,7 @@ export const quizOptionFields = {
   late: maybe(flag),
   sealed: maybe(flag),
   pace: maybe(number(0, 1000)),
+  timeUnsaid: maybe(flag),
 } satisfies FieldsOf<QuizOptions>;
 
 const response = {
@@ -92,6 +94,7 @@ export const quizRow: Shape<Quiz> = object({
   role: maybe(oneOf('saved', 'taken', 'answers')),
   title: maybe(text(2000)),
   savedAs: maybe(id<QuizId>()),
+  roster: maybe(list(text(200), 2000)),
   showing: maybe(flag),
   sure: maybe(oneOf('guess', 'unsure', 'sure')),
   ...rowFields,

@@ -7,8 +7,8 @@ import type { Generate, MakeNotes, ReadDraft, VerifyProposed } from './generate'
 
 export type { DraftDocument, Generated, GenerateProgress, NotesOfDocument, NotesRequest, ReadDocument };
 
-/** Reads a pasted text (`name` empty) or the bytes of a .txt or .md file. Problems come in the result; nothing is thrown for bad input. */
-export function readDraft(input: Uint8Array | string, name: string): Promise<ReadDocument> {
+/** Reads a text as it stands in the box; `name` is that of the file it came from, or empty. Problems come in the result. */
+export function readDraft(input: string, name: string): Promise<ReadDocument> {
   return callWorker<ReadDraft>('generate', 'readDraft', { input, name });
 }
 

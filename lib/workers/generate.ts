@@ -5,7 +5,7 @@ import { serve } from './call';
 import { englishHere } from './english';
 import type { Document, Fact } from '../core/model';
 
-export type ReadDraft = (args: { readonly input: Uint8Array | string; readonly name: string }) => ReadDocument;
+export type ReadDraft = (args: { readonly input: string; readonly name: string }) => ReadDocument;
 export type Generate = (draft: DraftDocument, progress: (value: GenerateProgress) => void) => Promise<Generated>;
 export type VerifyProposed = (args: { readonly document: Document; readonly proposed: readonly ProposedCard[]; readonly known: readonly Fact[] }) => Promise<FoundFacts>;
 export type MakeNotes = (request: NotesRequest) => NotesOfDocument;

@@ -1,10 +1,11 @@
 /** The page's side of quizzes that go out and come in: written by export.ts, read by import.ts. */
 import { callWorker } from './call';
 import type { PrintQuiz, PrintQuizLink } from './export';
-import type { ParseQuizLink } from './import';
+import type { ParseQuizFile, ParseQuizLink } from './import';
 import type { Question } from '../core/model';
 import type { Shared } from '../core/quiz-share';
 import type { QuizFormat } from '../formats/quiz-export';
+import type { ReadQuiz } from '../formats/quiz-parts';
 
 /** The fragment of a link, without its `#`. */
 export function printQuizLink(value: Shared): Promise<string> {
@@ -14,6 +15,11 @@ export function printQuizLink(value: Shared): Promise<string> {
 /** Rejects with an error that `problemOf` (core/problem) reads when it is no link of ours. */
 export function parseQuizLink(fragment: string): Promise<Shared> {
   return callWorker<ParseQuizLink>('import', 'parseQuizLink', fragment, {});
+}
+
+/** Questions of a file in GIFT or Moodle XML. Rejects with an error that `problemOf` reads when it holds none. */
+export function parseQuizFile(file: Blob): Promise<ReadQuiz> {
+  return callWorker<ParseQuizFile>('import', 'parseQuizFile', file, {});
 }
 
 /** The text of a file for a learning platform. Prompts must be filled in. */

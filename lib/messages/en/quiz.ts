@@ -1,6 +1,8 @@
 /** Quiz: choosing what is asked, the questions, and the result. */
 import { plural } from '../plural';
 import { instant } from './dates';
+import { quizSharing } from './quiz-sharing';
+import { spokenTime, took } from './quiz-times';
 
 export const quiz = {
   title: 'Quiz',
@@ -31,6 +33,17 @@ export const quiz = {
   fromNames: { all: 'All cards', due: 'Cards that are due', missed: 'Missed in a quiz before', weak: 'Least well remembered' },
   tag: 'Tag',
   allTags: 'All tags',
+  search: 'With the words',
+  searchHint: 'In the question, the answer, the quote or the tags.',
+  seed: 'Seed',
+  seedHint: 'The same number and the same decks give the same quiz on every device. Empty: a new one each time.',
+  seedWrong: 'A seed is a whole number of at most nine digits.',
+  seedLine: (seed: number) => `Seed ${seed}.`,
+  sections: 'Sections',
+  sectionsNames: { none: 'None', kind: 'By kind of question', deck: 'By deck and document' },
+  section: 'Section',
+  sectionHint: 'The heading it stands under. Empty for none.',
+  bySection: 'By section',
   noneFrom: 'No card in these decks is like that. Choose other cards or decks.',
   counts: 'Answers as reviews',
   countsNames: { due: 'On cards that are due', all: 'On all cards', none: 'Never' },
@@ -58,6 +71,18 @@ export const quiz = {
   couldNotStart: (reason: string) => `The quiz could not be stored, so it has not begun. ${reason}`,
   elsewhereTitle: 'This quiz is open in another tab.',
   elsewhereText: 'Go on there, or close that tab and try again here. The clock runs on.',
+  history: 'Scores over time',
+  historyNone: 'No quiz was answered yet.',
+  scores: 'Score of each quiz',
+  scoresHint: 'Each point is a quiz; the stroke through it is what is likely on another such quiz.',
+  range: (low: number, high: number) => `${Math.round(low * 100)}–${Math.round(high * 100)} %`,
+  day: (at: number) => instant(at),
+  dateHead: 'When',
+  likelyHead: 'Likely',
+  saidHead: 'Said',
+  calibration: 'How sure, and how often right',
+  calibrationHint: 'Share right among the last 30 answers of each sort. “Sure” should lie near the top, and above “Think so”.',
+  calibrationNone: 'Switch on “Ask how sure I am” under More choices: here it is then shown whether being sure and being right go together.',
   past: 'Past quizzes',
   pastLine: (at: number, decks: string) => [instant(at), decks].filter((part) => part !== '').join(' · '),
   moreDecks: (first: string, others: number) => (others === 0 ? first : `${first} and ${plural(others, '# more', '# more')}`),
@@ -78,7 +103,7 @@ export const quiz = {
   },
   labels: { truth: 'True or false?', cloze: 'What belongs in the gap?', several: 'More than one is right.' },
   truths: { true: 'True', false: 'False' },
-  truthAnswer: (isTrue: boolean, answer: string) => (isTrue ? 'True' : `False. The answer is ${answer}`),
+  truthAnswer: (isTrue: boolean, answer: string) => (isTrue ? 'True' : answer === '' ? 'False' : `False. The answer is ${answer}`),
   matchFor: (text: string) => `What belongs to ${text}`,
   matchOptions: 'To choose from',
   moveUp: (text: string) => `Move up: ${text}`,
@@ -160,57 +185,7 @@ export const quiz = {
   source: 'Source',
   key: 'Answer',
 
-  share: 'Share as a link',
-  shareFirst: 'Keep it under My quizzes first: answers that come back are matched to it.',
-  shareWhat: 'What the link carries',
-  shareWhats: { open: 'Questions and answers', sealed: 'Questions only' },
-  shareHints: {
-    open: 'Whoever opens it takes the quiz and sees the answers as in any quiz.',
-    sealed: 'The answers stay here. Responses come back as links, and you judge them here. Free recall is left out.',
-  },
-  shareTime: 'Time of this link',
-  linkTimes: (n: number) => (n === 0 ? 'No clock' : n === 1 ? 'As set' : `× ${n}`),
-  copyLink: 'Copy the link',
-  copied: 'Link copied.',
-  notCopied: 'The link could not be copied. Select it and copy it by hand.',
-  linkText: 'Link',
-  linkLimits: 'Everything is inside the link; nothing is uploaded. A link cannot know who opens it, cannot stop anyone from taking the quiz twice or looking things up, and a result link can be made up by hand. Use it among people who want to know, not for marks that matter.',
-  gather: 'Answers that came back',
-  invitation: (title: string) => title || 'A quiz for you',
-  invitationText: (n: number) => plural(n, '# question.', '# questions.'),
-  invitationClock: (seconds: number, per: 'question' | 'quiz') => (seconds === 0 ? 'The time for each goes by its length.' : `${spokenTime(seconds)} for ${per === 'quiz' ? 'the whole' : 'each'}.`),
-  invitationScore: (right: number, of: number, ms: number) => `To beat: ${right} of ${of} in ${took(ms)}.`,
-  invitationSealed: 'The answers are not in this link. At the end you send yours back.',
-  notALink: 'This link cannot be read',
-  sendTitle: 'Send your answers back',
-  sendText: 'They are inside the link and were sent to nobody yet.',
-  yourName: 'Your name or number',
-  copyAnswers: 'Copy the link with my answers',
-  copyResult: 'Copy a link to this quiz with my result',
-  answersFor: (name: string) => `Answers of ${name || 'someone without a name'}`,
-  answersForNone: 'These answers belong to a quiz that is not on this device.',
-  addAnswers: 'Add them to the class',
-  classTitle: 'The class',
-  pasteLinks: 'Links that came back',
-  pasteLinksHint: 'As many as you have, one on each line.',
-  addLinks: 'Add',
-  linksAdded: (n: number, bad: number) => [plural(n, '# added.', '# added.'), bad === 0 ? '' : plural(bad, '# could not be read or belongs to another quiz.', '# could not be read or belong to another quiz.')].filter((part) => part !== '').join(' '),
-  classNone: 'No answers yet.',
-  pupil: 'Name',
-  pointsHead: 'Points',
-  timeTook: 'Time',
-  doubled: 'Twice',
-  deletePupil: (name: string) => `Delete the answers of ${name || 'someone without a name'}`,
-  pupilDeleted: 'Answers deleted.',
-  itemsTitle: 'Question by question',
-  itemLine: (difficulty: number, discrimination: number | null) => [`${Math.round(difficulty * 100)} % right`, discrimination === null ? 'tells nobody apart' : `tells apart ${discrimination.toFixed(2)}`].join(' · '),
-  itemHint: '“Tells apart” is how far those who were right here did better in the rest: from −1 to 1, good from 0.3.',
-  givenLine: (text: string, times: number) => `${times} × ${text === '' ? 'nothing' : text}`,
-  acceptForAll: (text: string) => `Accept “${text}” for everyone`,
-  difficultyHead: 'Share right',
-  discriminationHead: 'Tells apart',
-  classCsv: 'Download the class as a table',
-  deleteClass: 'Delete all answers',
+  ...quizSharing,
 
   result: 'Result',
   points: (points: number, of: number) => `${points} of ${of} points`,
@@ -220,6 +195,7 @@ export const quiz = {
   lateMark: 'Late',
   firstTry: 'Right the first time.',
   byKind: 'By kind',
+  noSource: 'Written by hand',
   byDeck: 'By deck',
   shareHead: 'Right',
   timeHead: 'Time each',
@@ -258,19 +234,3 @@ export const quiz = {
   gone: 'This quiz is no longer here.',
   toQuiz: 'To Quiz',
 } as const;
-
-/** `6 min 12 s`, `1 h 5 min`. */
-function took(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const minutes = Math.floor(seconds / 60);
-  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
-}
-
-function spokenTime(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = plural(seconds % 60, '# second', '# seconds');
-  if (minutes === 0) return rest;
-  const whole = plural(minutes, '# minute', '# minutes');
-  return seconds % 60 === 0 ? whole : `${whole} ${rest}`;
-}
