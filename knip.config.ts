@@ -3,16 +3,21 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'lib/workers/{generate,import,export,service-worker}.ts',
+    'lib/workers/{generate,documents,pdf,import,export,assistant-frame,service-worker}.ts',
     'cli/main.ts',
     'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks,deck-schema,parity}.{mjs,ts}',
     'tools/language-model/{kernel.mjs,compare.ts}',
+    'tools/anki/{test.mjs,compare.ts}',
     'bench/*.{mjs,ts}',
+    'bench/facts/score.ts',
     'tools/{node-version.cjs,unit-setup.mjs}',
     'e2e/**/*.spec.ts',
+    'e2e/fixtures/documents/make.mjs',
   ],
   project: ['{app,components,lib,decks,cli,tools,bench,e2e}/**/*.{ts,tsx,mjs,cjs,css}'],
   ignoreExportsUsedInFile: true,
+  // Makes fixtures, which are committed.
+  ignoreBinaries: ['pandoc'],
   // Run by path from tools/imports.mjs.
   ignoreDependencies: ['dependency-cruiser'],
 };

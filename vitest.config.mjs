@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'decks/**/*.test.ts', 'tools/**/*.test.{ts,mjs}'],
+    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'decks/**/*.test.ts', 'bench/**/*.test.ts', 'tools/**/*.test.{ts,mjs}'],
     setupFiles: ['tools/unit-setup.mjs'],
     testTimeout: 20_000,
   },

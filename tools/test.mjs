@@ -3,7 +3,7 @@
  * One counting line per stage; what failed is shown in full above it. The last line is `N passed, N failed`.
  *
  * Usage: node tools/test.mjs [check | deep]
- *   check  types, lint, imports and unit tests only: under a minute
+ *   check  types, lint, imports, the score of facts and unit tests only: about a minute
  *   deep   everything, with twenty times as many cases per property test
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -22,7 +22,7 @@ if (!(await installPackages())) fail('packages');
 mkdirSync(CACHE, { recursive: true });
 
 // Two lanes, for two processors are what the smallest machines have.
-await Promise.all([lane(types, imports, ...(mode === 'check' ? [] : [unused, notices, decks])), lane(lint, unit)]);
+await Promise.all([lane(types, imports, facts, ...(mode === 'check' ? [] : [unused, notices, decks])), lane(lint, unit)]);
 if (mode !== 'check') {
   await lane(build);
   if (await installBrowser()) await lane(endToEnd);
@@ -45,6 +45,10 @@ function lint() {
 
 function imports() {
   return check('imports', run(process.execPath, ['tools/imports.mjs'], { quiet: true }));
+}
+
+function facts() {
+  return check('facts score', run(process.execPath, ['tools/run-ts.mjs', 'bench/facts/score.ts'], { quiet: true }));
 }
 
 function unused() {

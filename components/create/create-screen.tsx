@@ -2,31 +2,32 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useCollection } from '@/components/collection';
 import { useToast } from '@/components/ui';
 import { documentIdOf } from '@/lib/core/ids';
 import { messages as m } from '@/lib/messages';
-import { problemText } from '@/lib/messages/problem-text';
 import { takeShared, watchOpenedFiles } from '@/lib/workers/offline-client';
-import { readDraft } from '@/lib/workers/generate-client';
+import { withAssisted } from './assisted';
 import { beginDraft, changeDraft, hasDraft, useDraft } from './draft';
 import { find, findingKey, useFinding } from './finding';
+import { openFile, useOpening } from './opening';
 import { ProposalsStep } from './proposals-step';
 import { TextStep } from './text-step';
 
 export function CreateScreen() {
   const draft = useDraft();
   const finding = useFinding();
+  const opening = useOpening();
   useShared(useSearchParams().get('shared') === '1');
   const wantsProposals = draft.step === 'proposals';
   useEffect(() => {
     if (wantsProposals) void find(draft);
   }, [wantsProposals, draft]);
   useFormerDecisions(wantsProposals ? draft.text : '');
-  if (wantsProposals && finding.status === 'done' && finding.key === findingKey(draft)) {
-    return <ProposalsStep draft={draft} generated={finding.generated} />;
-  }
+  const found = wantsProposals && opening.status === 'idle' && finding.status === 'done' && finding.key === findingKey(draft) ? finding.generated : null;
+  const generated = useMemo(() => found && withAssisted(found, draft.assisted), [found, draft.assisted]);
+  if (generated) return <ProposalsStep draft={draft} generated={generated} />;
   return <TextStep draft={draft} finding={finding} />;
 }
 
@@ -45,31 +46,27 @@ function useFormerDecisions(text: string): void {
 function useShared(isShared: boolean): void {
   const toast = useToast();
   useEffect(() => {
-    const say = (problem: string | null) => {
-      if (problem) toast({ text: problem, sticky: true });
-    };
-    watchOpenedFiles((file) => void beginWithFile(file).then(say));
-    if (isShared) void beginWithShared().then(say);
+    watchOpenedFiles((file) => void openFile(file));
+    if (isShared) {
+      void beginWithShared().then((isFound) => {
+        if (!isFound) toast({ text: m.create.sharedNothing, sticky: true });
+      });
+    }
   }, [isShared, toast]);
 }
 
-/** Resolves to what is wrong with what was shared, or null. */
-async function beginWithShared(): Promise<string | null> {
+/** Resolves to false when there was nothing. */
+async function beginWithShared(): Promise<boolean> {
   const shared = await takeShared();
   // After a reload there is nothing, but the draft of what was taken before.
-  if (!shared) return hasDraft() ? null : m.create.sharedNothing;
+  if (!shared) return hasDraft();
   const [file] = shared.files;
-  if (file) return beginWithFile(file);
+  if (file) {
+    await openFile(file);
+    return true;
+  }
   const text = shared.text || shared.url;
   const url = shared.text ? shared.url : '';
   beginDraft({ text, title: shared.title, url, written: { ...(shared.title ? { title: true } : {}), ...(url ? { url: true } : {}) } });
-  return null;
-}
-
-/** Resolves to what is wrong with a file, or null. */
-async function beginWithFile(file: File): Promise<string | null> {
-  const { draft, problems } = await readDraft(new Uint8Array(await file.arrayBuffer()), file.name);
-  if (draft) beginDraft({ ...draft, name: file.name });
-  const [problem] = problems;
-  return draft || !problem ? null : problemText(problem);
+  return true;
 }

@@ -1,5 +1,6 @@
 /** The text a person is making decks of, with all they have said about it. Kept in localStorage until the decks are made. */
 import type { DocumentFormat } from '@/lib/core/model';
+import { NOT_ASSISTED, type Assisted } from './assisted';
 import { hold, useHeld, type Held } from './held';
 import { NO_CHOICES, type Choices } from './proposals';
 
@@ -17,10 +18,12 @@ export interface Draft {
   readonly doubts: readonly string[];
   readonly step: 'text' | 'proposals';
   readonly choices: Choices;
+  /** What an assistant proposed and the text bears out, and what it does not. */
+  readonly assisted: Assisted;
 }
 
 export const NO_DRAFT: Draft = {
-  text: '', format: 'text', name: '', title: '', date: '', url: '', written: {}, doubts: [], step: 'text', choices: NO_CHOICES,
+  text: '', format: 'text', name: '', title: '', date: '', url: '', written: {}, doubts: [], step: 'text', choices: NO_CHOICES, assisted: NOT_ASSISTED,
 };
 
 const KEY = 'factdeck.draft';
@@ -55,6 +58,24 @@ export function beginDraft(start: Partial<Draft>): void {
 
 export function clearDraft(): void {
   keep(NO_DRAFT);
+}
+
+/** The draft with another text in its box. A text mended stays what it was; one put in its place is a paste like any other. */
+export function withText(text: string): (draft: Draft) => Partial<Draft> {
+  return ({ text: before, name }) => {
+    if (name === '' || isMended(before, text)) return { text };
+    return { text, name: '', title: '', date: '', url: '', written: {} };
+  };
+}
+
+/** More than half of what stood there still stands around the change. */
+function isMended(before: string, after: string): boolean {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return start + end > before.length / 2;
 }
 
 function load(): Draft {

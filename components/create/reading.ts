@@ -1,9 +1,9 @@
-/** Reads a pasted text or a file in the worker, and fills in what the text itself says: title, date, address. */
-import { useCallback, useEffect, useState } from 'react';
+/** Reads the text in the box in the worker, and fills in what the text itself says: title, date, address. */
+import { useEffect, useState } from 'react';
 import { problemOf } from '@/lib/core/problem';
 import type { Problem } from '@/lib/core/model';
 import { readDraft, type ReadDocument } from '@/lib/workers/generate-client';
-import { beginDraft, changeDraft, type Draft } from './draft';
+import { changeDraft, type Draft } from './draft';
 
 const PAUSE_MS = 350;
 
@@ -12,7 +12,6 @@ interface Reading {
   readonly isReading: boolean;
   /** Reads at once what has not been read yet. Resolves to whether facts can be looked for in it. */
   readonly settle: () => Promise<boolean>;
-  readonly openFile: (file: File) => void;
 }
 
 /** Empty, a year, a month or a day that the calendar has. */
@@ -53,17 +52,11 @@ export function useReading(draft: Draft): Reading {
     return isUsable(found.problems);
   };
 
-  const openFile = useCallback(async (file: File) => {
-    const found = await file.arrayBuffer().then((buffer) => readText(new Uint8Array(buffer), file.name), failedReading);
-    if (found.draft) beginDraft({ ...found.draft, name: file.name });
-    setRead({ text: found.draft?.text ?? text, problems: found.problems });
-  }, [text]);
-
   const isCurrent = text.trim() === '' || read.text === text;
-  return { problems: isCurrent ? read.problems : [], isReading: !isCurrent, settle, openFile };
+  return { problems: isCurrent ? read.problems : [], isReading: !isCurrent, settle };
 }
 
-function readText(input: Uint8Array | string, name: string): Promise<ReadDocument> {
+function readText(input: string, name: string): Promise<ReadDocument> {
   return readDraft(input, name).catch(failedReading);
 }
 

@@ -6,7 +6,7 @@ import { cardsOf, faceOf } from './cards';
 import { sameValue } from './clock';
 import { cardIdOf, newNoteId } from './ids';
 import { BUILT_IN_NOTE_TYPES } from './note-types';
-import { createDeckFinder } from './plan-decks';
+import { createDeckFinder, originsToCome } from './plan-decks';
 import { createMatcher, merged } from './plan-match';
 import { mediaToCome, revlogsToCome } from './plan-media';
 import { foreignSchedules } from './plan-operations';
@@ -58,6 +58,7 @@ export function planImport(parsed: Parsed, existing: CollectionParts, options: P
   };
   const lines: Record<LineKind, PlanLine[]> = { added: [], updated: [], unchanged: [], skipped: [] };
   const contents = planNotes(making, lines);
+  if (parsed.isWhole && options.deck === null) for (const { id } of parts.decks) making.decks.find(id);
   const operations = foreignSchedules(parts, existing.operations, making.cardIds, options.moment);
   const media = mediaToCome(parts.media ?? [], existing.media ?? []);
   const supports: Change[] = [
@@ -68,7 +69,7 @@ export function planImport(parsed: Parsed, existing: CollectionParts, options: P
   ];
   const problems = [...parsed.problems, ...media.problems, ...(operations.length === 0 ? [] : [schedulesCome(operations)])];
   const revlogs = puts('revlogs', revlogsToCome(parts.revlogs ?? [], existing.revlogs ?? [], making.cardIds));
-  const changes = [...supports, ...puts('decks', making.decks.made()), ...contents, ...puts('media', media.rows), ...revlogs, ...operations];
+  const changes = [...supports, ...puts('decks', [...making.decks.made(), ...originsToCome(parsed, existing)]), ...contents, ...puts('media', media.rows), ...revlogs, ...operations];
   return { ...lines, problems, changes };
 }
 

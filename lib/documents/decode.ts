@@ -1,9 +1,11 @@
 /** Bytes → text. */
 
-/** Null for bytes that are no text. Tries byte order marks, UTF-8 and then windows-1252, which any bytes satisfy. */
+/** Null for bytes that are no text. Tries byte order marks, the zeros of UTF-16, UTF-8 and then windows-1252, which any bytes satisfy. */
 export function decode(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return withoutMark(new TextDecoder('utf-16le').decode(bytes));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return withoutMark(new TextDecoder('utf-16be').decode(bytes));
+  const unmarked = utf16WithoutMark(bytes);
+  if (unmarked !== null) return new TextDecoder(unmarked).decode(bytes);
   if (looksBinary(bytes)) return null;
   return withoutMark(decodeUtf8(bytes) ?? decodeWindows1252(bytes));
 }
@@ -17,6 +19,19 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** In UTF-16, European text has a zero in nearly every second byte and hardly ever in the others. */
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 4_096);
+  const zeros = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const most = head.length / 2;
+  if (bytes.length < 4 || bytes.length % 2 === 1) return null;
+  return odd > most * 0.8 && even < most * 0.02 ? 'utf-16le' : even > most * 0.8 && odd < most * 0.02 ? 'utf-16be' : null;
 }
 
 /** A zero byte, or more than one control character in a hundred, in the first 64 kB. */

@@ -14,6 +14,8 @@ describe('reading a text', () => {
   it('[F5] falls back to windows-1252 and reads UTF-16 with its mark', () => {
     expect(readText(Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x61, 0x94), 'a.txt').draft?.text).toBe('café “a”');
     expect(readText(Uint8Array.of(0xff, 0xfe, 0x61, 0x00, 0x62, 0x00), 'a.txt').draft?.text).toBe('ab');
+    const unmarked = Uint8Array.from('A plain text', (character) => character.charCodeAt(0));
+    expect(readText(unmarked.reduce<Uint8Array>((all, byte) => Uint8Array.of(...all, byte, 0), new Uint8Array()), 'a.txt').draft?.text).toBe('A plain text');
   });
 
   it('[F5] refuses binary, empty and far too long input', () => {

@@ -3,6 +3,7 @@ import { decode } from './decode';
 import { readDateline } from './dateline';
 import { isEnglish } from './is-english';
 import { titleOf } from './title';
+import { LONGEST_TEXT } from './limits';
 import { linkIn } from './link';
 import { viewOf } from '../core/view';
 import type { DocumentFormat, Problem } from '../core/model';
@@ -23,12 +24,10 @@ export interface ReadDocument {
   readonly problems: readonly Problem[];
 }
 
-/** UTF-16 units. A long book has about a million; more would keep a phone busy for minutes. */
-export const LONGEST_TEXT = 1_500_000;
-
 /**
  * Reads bytes (UTF-8, UTF-16 with a byte order mark, else windows-1252) or a pasted string. The text kept is what was
- * decoded, less the byte order mark, otherwise untouched. `name` is a file name, or empty for a paste: `.md` means Markdown.
+ * decoded, less the byte order mark, otherwise untouched. `name` is a file name, or empty for a paste: `.md` means Markdown, and so
+ * do the files that are read into it.
  */
 export function readText(input: Uint8Array | string, name: string): ReadDocument {
   const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : decode(input);
@@ -53,7 +52,7 @@ function refused(code: string, where: string, values: Problem['values'] = {}): R
 
 /** A paste is Markdown when it has marks that plain text hardly ever has. */
 function formatOf(text: string, name: string): DocumentFormat {
-  if (/\.(?:md|markdown|mdown)$/i.test(name)) return 'markdown';
+  if (/\.(?:md|markdown|mdown|x?html?|mhtml?|mht|docx|epub|pdf)$/i.test(name)) return 'markdown';
   if (name !== '' && !/^paste$/i.test(name)) return 'text';
   const marks = [/^#{1,6} \S/m, /\[[^\]\n]+\]\(https?:[^)\s]+\)/, /^```/m, /\*\*[^*\n]+\*\*/, /^---\n(?:[\w-]+:.*\n)+---/];
   return marks.filter((mark) => mark.test(text)).length >= 2 || /^#{1,6} \S/.test(text.trimStart()) ? 'markdown' : 'text';

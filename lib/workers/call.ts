@@ -18,7 +18,8 @@ interface Request { readonly method: string; readonly args: unknown }
 type Reply =
   | { readonly type: 'progress'; readonly value: unknown }
   | { readonly type: 'done'; readonly value: unknown }
-  | { readonly type: 'failed'; readonly problem: Problem };
+  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type?: undefined };
 
 /** Answers the page's calls. A handler fails by `throw problemError(problem)`. */
 export function serve(handlers: Readonly<Record<string, AnyHandler>>): void {
@@ -57,6 +58,8 @@ export function callWorker<H extends Handler<never, unknown>, Progress = unknown
     signal?.addEventListener('abort', cancel);
     worker.onerror = (event) => end(false, () => reject(problemError(workerFailed(name, event.message ?? ''))));
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      // Packages that run in a worker may post messages of their own.
+      if (data.type === undefined) return;
       if (data.type === 'progress') onProgress?.(data.value as Progress);
       else if (data.type === 'done') end(true, () => resolve(data.value as Awaited<ReturnType<H>>));
       else end(true, () => reject(problemError(data.problem)));

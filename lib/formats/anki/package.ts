@@ -38,16 +38,16 @@ export async function parsePackage(name: string, file: Blob, wasm: SqlWasm, onPr
   if (new TextDecoder('latin1').decode(beginning).startsWith('SQLite format 3')) {
     if (file.size > LARGEST_DATABASE) return refuse('file-too-large', '', { limit: '512 MiB' });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database), problems));
-    return { format: 'anki-package', parts, problems, notesAre: 'whole', matches: null };
+    const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database), problems, isWhole));
+    return { format: 'anki-package', parts, problems, notesAre: 'whole', matches: null, isWhole };
   }
   const entries = await zipEntries(file);
   const { entry, isLatest } = await collectionEntry(file, entries);
   const packed = await readEntry(file, entry, LARGEST_DATABASE);
   const bytes = isLatest ? unpackZstd(packed, LARGEST_DATABASE) : packed;
-  const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database), problems));
+  const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database), problems, isWhole));
   const media = await mediaOf(file, entries, isLatest, problems, onProgress);
-  return { format: 'anki-package', parts: { ...parts, media }, problems, notesAre: 'whole', matches: null };
+  return { format: 'anki-package', parts: { ...parts, media }, problems, notesAre: 'whole', matches: null, isWhole };
 }
 
 /** `meta` says which generation it is; without it, the newest collection there is. */
