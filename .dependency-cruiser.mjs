@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   '^lib/messages/': ['lib/messages/'],
   '^lib/documents/': ['lib/(documents|core)/'],
   '^lib/language/': ['lib/(language|core)/'],
+  '^lib/assistant/': ['lib/(assistant|core)/'],
   '^lib/facts/': ['lib/(facts|language|documents|core)/'],
   '^lib/formats/': ['lib/(formats|core)/'],
   '^lib/store/': ['lib/(store|core)/'],

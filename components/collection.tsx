@@ -19,6 +19,8 @@ export const deviceClock: Clock = {
 const store = import('@/lib/store');
 const DATABASE = 'factdeck';
 const MARKER = 'factdeck.device';
+/** What can wait for an idle moment waits no longer than this. */
+const IDLE_MS = 1000;
 
 interface CollectionProviderProps {
   readonly loading: ReactNode;
@@ -66,6 +68,7 @@ async function openHere(): Promise<Collection> {
       write: (device) => localStorage.setItem(MARKER, device),
     },
     channel: new BroadcastChannel(DATABASE),
+    whenIdle: (run) => ('requestIdleCallback' in window ? requestIdleCallback(run, { timeout: IDLE_MS }) : setTimeout(run, IDLE_MS)),
     whileWriting: (run) => askBeforeClosing(() => ('locks' in navigator ? navigator.locks.request(WRITE_LOCK, { mode: 'shared' }, run) : run())),
   });
 }

@@ -14,7 +14,6 @@ import { deleteDeckChanges } from './changes';
 import { leafOf } from './deck-tree';
 import { ExportSheet } from './export-sheet';
 import { RenameSheet } from './name-sheet';
-import { OptionsSheet } from './options-sheet';
 
 interface DeckMenuProps {
   /** Null while the menu is closed. */
@@ -24,7 +23,7 @@ interface DeckMenuProps {
   readonly afterRemove?: string;
 }
 
-type Next = { readonly kind: 'rename' | 'options' | 'export'; readonly deck: Deck };
+type Next = { readonly kind: 'rename' | 'export'; readonly deck: Deck };
 
 export function DeckMenu({ deck, onClose, afterRemove }: DeckMenuProps) {
   const [next, setNext] = useState<Next | null>(null);
@@ -40,7 +39,6 @@ export function DeckMenu({ deck, onClose, afterRemove }: DeckMenuProps) {
         {deck && <Actions deck={deck} onClose={onClose} onNext={(kind) => go(kind, deck)} afterRemove={afterRemove} />}
       </Sheet>
       {next && <RenameSheet key={`rename ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'rename'} onClose={close} />}
-      {next && <OptionsSheet key={`options ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'options'} onClose={close} />}
       {next && <ExportSheet key={`export ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'export'} onClose={close} />}
     </>
   );
@@ -69,7 +67,7 @@ function Actions({ deck, onClose, onNext, afterRemove }: ActionsProps) {
       actions={[
         { icon: 'card', label: m.decks.addCard, href: `/card?${query}` },
         { icon: 'quiz', label: m.decks.quiz, href: `/quiz?${query}`, disabled: cards === 0 },
-        { icon: 'settings', label: m.decks.options, run: () => onNext('options') },
+        { icon: 'settings', label: m.decks.options, href: `/options?${query}` },
         { icon: 'edit', label: m.decks.rename, run: () => onNext('rename') },
         { icon: 'share', label: m.decks.export, hint: m.decks.exportHint, run: () => onNext('export'), disabled: cards === 0 },
         ...(deck.id === IDS.defaultDeck && cards === 0 ? [] : [{ icon: 'trash' as const, label: m.decks.remove, hint: m.decks.removeHint(cards), run: () => void remove() }]),

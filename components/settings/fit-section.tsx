@@ -26,10 +26,11 @@ export function FitSection({ preset }: { readonly preset: Preset }) {
   useEffect(() => () => running.current?.abort(), []);
 
   const run = async () => {
+    await collection.past();
     const view = collection.getView();
     const start = view.parameters.get(preset.parametersId)?.weights ?? DEFAULT_PARAMETERS.weights;
     const cards = [...view.cards.values()].filter(({ deckId }) => view.decks.get(deckId)?.presetId === preset.id).map(({ id }) => id);
-    const reviews = reviewColumns(learntHistories(cards, view.history));
+    const reviews = reviewColumns(learntHistories(cards, view.history, preset.ignoreReviewsBefore));
     running.current = new AbortController();
     show({ stage: 'running', done: 0, total: 1 });
     try {

@@ -2,7 +2,7 @@
 /** Writes a setting and says so only when it could not be stored. */
 import { useCollection } from '@/components/collection';
 import { useToast } from '@/components/ui/toast';
-import type { Change, Preset, PresetId, Settings } from '@/lib/core/model';
+import type { Change, Deck, DeckId, Preset, PresetId, Settings } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import { reasonOf } from './reason';
 
@@ -10,6 +10,7 @@ import { reasonOf } from './reason';
 interface Store {
   readonly saveSettings: (settings: Partial<Settings>) => Promise<void>;
   readonly savePreset: (id: PresetId, change: Partial<Preset>) => Promise<void>;
+  readonly saveDeck: (id: DeckId, change: Partial<Deck>) => Promise<void>;
 }
 
 /** One change after the other: each is laid over the options as the one before left them. */
@@ -30,6 +31,11 @@ export function useStore(): Store {
       save(() => {
         const preset = collection.getView().presets.get(id);
         return preset ? [{ type: 'put', table: 'presets', row: { ...preset, ...change } }] : [];
+      }),
+    saveDeck: (id, change) =>
+      save(() => {
+        const deck = collection.getView().decks.get(id);
+        return deck ? [{ type: 'put', table: 'decks', row: { ...deck, ...change } }] : [];
       }),
   };
 }

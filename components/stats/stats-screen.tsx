@@ -1,6 +1,6 @@
 'use client';
 /** What was aimed for and what was got: a sentence, two pictures, a few figures. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useCollection, useView } from '@/components/collection';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
@@ -9,6 +9,7 @@ import { weekdayOf } from '@/lib/core/day';
 import { statsOf, type Stats } from '@/lib/core/stats';
 import type { CollectionView } from '@/lib/store';
 import { messages as m } from '@/lib/messages';
+import { ahead } from '@/lib/messages/en/ahead';
 import { Calendar } from './calendar';
 import { Figures } from './figures';
 import { Forecast } from './forecast';
@@ -20,6 +21,7 @@ const FEW = 20;
 
 export function StatsScreen() {
   const stats = useStats();
+  if (stats === null) return <Screen title={m.stats.title}>{null}</Screen>;
   const started = stats.calendar.some(({ count }) => count > 0) || stats.studied > 0;
   return (
     <Screen title={m.stats.title}>
@@ -29,6 +31,7 @@ export function StatsScreen() {
           <Calendar days={stats.calendar} />
           <Forecast days={stats.forecast} />
           <Figures stats={stats} />
+          <LinkButton href="/ahead" className="mt-4 self-start">{ahead.door}</LinkButton>
         </>
       ) : (
         <Empty title={m.stats.emptyTitle} text={m.stats.emptyText} action={<LinkButton href="/" size="large">{m.stats.emptyAction}</LinkButton>} />
@@ -37,10 +40,13 @@ export function StatsScreen() {
   );
 }
 
-function useStats(): Stats {
+/** Null until the whole history is at hand. */
+function useStats(): Stats | null {
   const collection = useCollection();
   const view = useView();
+  useEffect(() => void collection.past(), [collection]);
   return useMemo(() => {
+    if (!view.isWhole) return null;
     const moment = collection.moment();
     const days = (WEEKS - 1) * 7 + weekdayOf(moment.studyDay) + 1;
     return statsOf({ cards: view.cards.values(), schedules: view.schedules, history: view.history, modelFor: collection.modelFor }, moment, days);

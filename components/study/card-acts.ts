@@ -6,16 +6,17 @@ import { useCollection, useView } from '@/components/collection';
 import { useToast } from '@/components/ui/toast';
 import type { BatchId, Card, CardId, Note } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
-import { buryChanges, dropChanges, suspendChanges } from './card-changes';
+import { buryChanges, dropChanges, flagChanges, markChanges, resetChanges, suspendChanges } from './card-changes';
 import type { CardAct } from './card-menu';
 import type { Desk } from './desk';
 
-export type Panel = 'menu' | 'info' | 'keys' | 'source';
+export type Panel = 'menu' | 'info' | 'keys' | 'source' | 'due';
 
 interface CardActs {
   /** The cards of the same note, this one too. */
   readonly siblings: readonly Card[];
   readonly act: (act: CardAct) => void;
+  readonly flag: (flag: number) => void;
 }
 
 interface CardOnDesk {
@@ -30,7 +31,7 @@ export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): 
   const collection = useCollection();
   const router = useRouter();
   const toast = useToast();
-  const { cards } = useView();
+  const { cards, schedules } = useView();
   const siblings = useMemo(() => [...cards.values()].filter(({ noteId }) => noteId === note.id), [cards, note.id]);
   const one = [card.id];
   const all = siblings.map(({ id }) => id);
@@ -42,6 +43,12 @@ export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): 
     const document = id ? await collection.document(id) : null;
     told(m.study.dropped, desk.remove(all, dropChanges(note, siblings, document), m.study.wrong));
   };
+  // The session holds the note as it was when it began: the tags as they are now stand in the store.
+  const mark = async () => {
+    const now = (await collection.notes([note.id])).get(note.id) ?? note;
+    desk.remove([], markChanges(now), m.study.mark);
+  };
+  const flag = (flag: number) => desk.remove([], flagChanges(card.id, flag, schedules.get(card.id).flag, collection.moment()), m.study.flag);
   const acts: Readonly<Record<CardAct, () => void>> = {
     edit: () => {
       onEdit();
@@ -53,7 +60,15 @@ export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): 
     suspendNote: () => suspend(all),
     wrong: () => void drop(),
     info: () => onPanel('info'),
+    menu: () => onPanel('menu'),
+    setDue: () => onPanel('due'),
+    options: () => {
+      onEdit();
+      router.push(`/options?deck=${encodeURIComponent(card.deckId)}`);
+    },
+    reset: () => told(m.study.resetDone, desk.remove(one, resetChanges(one, collection.moment()), m.study.reset)),
+    mark: () => void mark(),
     keys: () => onPanel('keys'),
   };
-  return { siblings, act: (name) => acts[name]() };
+  return { siblings, flag, act: (name) => acts[name]() };
 }

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardIdOf, IDS, noteIdOfGuid, templateId } from '@/lib/core/ids';
 import type { Card, CardId, Change, Note, Preset } from '@/lib/core/model';
 import { queueFor } from '@/lib/core/queue';
+import { progressOf } from '@/lib/core/session';
 import { openCollection, type Collection, type Environment } from '@/lib/store';
-import { buryChanges, dropChanges } from './card-changes';
+import { buryChanges, dropChanges, flagChanges, markChanges, resetChanges, setDueChanges } from './card-changes';
 import { DOUBLE_TAP_MS, openDesk, type Desk } from './desk';
 
 let now = Date.UTC(2026, 0, 10, 12);
@@ -163,6 +164,42 @@ describe('undo', () => {
   });
 });
 
+describe('acts on the card shown', () => {
+  it('flag and mark it where it is, and undo takes them back', async () => {
+    const desk = open();
+    desk.remove([], flagChanges(first, 3, 0, collection.moment()), 'flag');
+    await settled(desk);
+    desk.remove([], markChanges(notes[0]!), 'mark');
+    await settled(desk);
+    expect(desk.getState().session.current).toBe(first);
+    expect(progressOf(desk.getState().session)).toEqual({ done: 0, total: 3 });
+    expect(collection.getView().schedules.get(first).flag).toBe(3);
+    expect((await collection.notes([notes[0]!.id])).get(notes[0]!.id)?.tags).toEqual(['marked']);
+    expect(flagChanges(first, 3, 3, collection.moment())).toMatchObject([{ act: { action: { flag: 0 } } }]);
+    desk.undo();
+    await settled(desk);
+    desk.undo();
+    await settled(desk);
+    expect(collection.getView().schedules.get(first).flag).toBe(0);
+    expect((await collection.notes([notes[0]!.id])).get(notes[0]!.id)?.tags).toEqual([]);
+  });
+
+  it('start it over, or put it on another day: it leaves the session', async () => {
+    const desk = open();
+    answer(desk);
+    await settled(desk);
+    const later = open();
+    later.remove([second], setDueChanges([second], 5, collection.moment()), 'due');
+    await settled(later);
+    expect(collection.getView().schedules.get(second)).toMatchObject({ state: 'review', due: { day: collection.moment().studyDay + 5 } });
+    expect(later.getState().session.current).toBe(third);
+    later.remove([third], resetChanges([third, first], collection.moment()), 'reset');
+    await settled(later);
+    expect(collection.getView().schedules.get(first)).toMatchObject({ state: 'new', reps: 0 });
+    expect(collection.getView().history.of(first)).toHaveLength(1);
+  });
+});
+
 it('drops cards that were deleted on another screen', async () => {
   const desk = open();
   await collection.commit([{ type: 'delete', table: 'cards', id: first }, { type: 'delete', table: 'cards', id: second }]);
@@ -191,8 +228,8 @@ describe('beside a rating', () => {
     expect(collection.getView().schedules.get(first).state).toBe('new');
   });
 
-  it('marks a card forgotten as often as the preset says', async () => {
-    await change({ leechThreshold: 1, relearningStepsMinutes: [] });
+  it.each(['tag', 'suspend'] as const)('marks a card forgotten as often as the preset says (%s)', async (leechAction) => {
+    await change({ leechThreshold: 1, relearningStepsMinutes: [], leechAction });
     const desk = open();
     answer(desk);
     await settled(desk);
@@ -205,5 +242,6 @@ describe('beside a rating', () => {
     answer(again, 'again');
     await settled(again);
     expect((await collection.notes([notes[0]!.id])).get(notes[0]!.id)?.tags).toEqual(['leech']);
+    expect(collection.getView().schedules.get(first).suspended).toBe(leechAction === 'suspend');
   });
 });

@@ -13,8 +13,6 @@ import { settingFor, siblingsBuriedBy } from './setting';
 
 /** A second tap within this time of a change of card was meant for the card before. */
 export const DOUBLE_TAP_MS = 200;
-/** Longer looks are counted as this long, as in Anki. */
-const LONGEST_MS = 60_000;
 
 export interface DeskState {
   readonly session: Session;
@@ -103,10 +101,11 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     act?.();
   };
 
-  const planRating = (card: CardId, rating: Rating, tookMs: number): Step | null => {
+  const planRating = (card: CardId, rating: Rating, lookedMs: number): Step | null => {
     const now = collection.moment();
     const found = settingFor(collection, card, now);
     if (!found || state.session.current !== card) return null;
+    const tookMs = Math.min(lookedMs, found.preset.longestAnswerSeconds * 1000);
     const schedule = collection.getView().schedules.get(card);
     const act = rate(card, schedule, rating, tookMs, found.setting, found.preset);
     const buried = siblingsBuriedBy(collection, card, found.preset, now.studyDay);
@@ -122,7 +121,7 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
         tally: { answers: tally.answers + 1, recalled: tally.recalled + (rating === 'again' ? 0 : 1), tookMs: tally.tookMs + tookMs },
       },
       write: async () => {
-        const marked = becomesLeech(schedule, rating, found.preset.leechThreshold) ? await leechChanges(collection, card) : [];
+        const marked = becomesLeech(schedule, rating, found.preset.leechThreshold) ? await leechChanges(collection, card, found.preset.leechAction, now) : [];
         return collection.commit([operationOf(act, now), ...(buried.length > 0 ? buryChanges(buried, now) : []), ...marked], { batch });
       },
     };
@@ -151,7 +150,7 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
       const { current, revealed } = state.session;
       const tookMs = clock.now() - changedAt;
       if (current === null || !revealed || tookMs < DOUBLE_TAP_MS) return;
-      perform(() => planRating(current, rating, Math.min(tookMs, LONGEST_MS)));
+      perform(() => planRating(current, rating, tookMs));
     },
     remove: (cards, changes, label) => {
       const batch = newBatchId(clock.randomBytes);

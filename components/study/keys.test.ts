@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { actionOfKey } from './keys';
+import { actionOfKey, type Stroke } from './keys';
 
-const stroke = (key: string, held: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean }> = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
 test.each([
   [' ', false, { type: 'reveal' }],
@@ -27,9 +27,20 @@ test('with two buttons 2 is Good and 4 is nothing', () => {
   expect(actionOfKey(stroke('4'), true, true)).toBeNull();
 });
 
-test('keys held with Ctrl belong to the browser, but for Ctrl+Z', () => {
+test.each([
+  [{ key: '3', code: 'Digit3', ctrlKey: true }, { type: 'flag', flag: 3 }],
+  [{ key: '"', code: 'Digit3', metaKey: true }, { type: 'flag', flag: 3 }],
+  [{ key: 'D', code: 'KeyD', ctrlKey: true, shiftKey: true }, { type: 'setDue' }],
+  [{ key: 'n', code: 'KeyN', ctrlKey: true, altKey: true }, { type: 'reset' }],
+  [{ key: 'Delete', code: 'Delete', ctrlKey: true }, { type: 'wrong' }],
+  [{ key: '*', code: 'BracketRight', shiftKey: true }, { type: 'mark' }],
+  [{ key: '8', code: 'Digit8', ctrlKey: true }, null],
+])('Anki\'s %o means %o', (held, action) => {
+  expect(actionOfKey(stroke(held.key, held), true, false)).toEqual(action);
+});
+
+test('other keys held with Ctrl belong to the browser, but for Ctrl+Z', () => {
   expect(actionOfKey(stroke('z', { ctrlKey: true }), true, false)).toEqual({ type: 'undo' });
   expect(actionOfKey(stroke('z', { metaKey: true }), false, false)).toEqual({ type: 'undo' });
-  expect(actionOfKey(stroke('1', { ctrlKey: true }), true, false)).toBeNull();
   expect(actionOfKey(stroke('e', { metaKey: true }), true, false)).toBeNull();
 });

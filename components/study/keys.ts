@@ -4,7 +4,8 @@ import type { Rating } from '@/lib/core/model';
 export type KeyAction =
   | { readonly type: 'reveal' }
   | { readonly type: 'rate'; readonly rating: Rating }
-  | { readonly type: 'undo' | 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'info' | 'keys' | 'source' };
+  | { readonly type: 'undo' | 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'info' | 'keys' | 'source' | 'mark' | 'setDue' | 'reset' | 'wrong' | 'options' | 'menu' }
+  | { readonly type: 'flag'; readonly flag: number };
 
 /** The part of a keyboard event that decides. */
 export interface Stroke {
@@ -12,12 +13,16 @@ export interface Stroke {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  /** The key's place, whatever the layout and the other keys held make of it. */
+  readonly code: string;
+  readonly shiftKey: boolean;
 }
 
 /** Null for a key that means nothing here. With two buttons, 2 is Good. */
-export function actionOfKey({ key, ctrlKey, metaKey, altKey }: Stroke, revealed: boolean, twoButtons: boolean): KeyAction | null {
-  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'z') return { type: 'undo' };
-  if (ctrlKey || metaKey || altKey) return null;
+export function actionOfKey(stroke: Stroke, revealed: boolean, twoButtons: boolean): KeyAction | null {
+  const { key, ctrlKey, metaKey, altKey } = stroke;
+  if (ctrlKey || metaKey) return actionWithControl(stroke);
+  if (altKey) return null;
   if (key === ' ' || key === 'Enter') return revealed ? { type: 'rate', rating: 'good' } : { type: 'reveal' };
   if (revealed) {
     const rating = (twoButtons ? TWO : FOUR)[key];
@@ -27,9 +32,18 @@ export function actionOfKey({ key, ctrlKey, metaKey, altKey }: Stroke, revealed:
   return type ? { type } : null;
 }
 
+function actionWithControl({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Stroke): KeyAction | null {
+  const digit = /^Digit([1-7])$/.exec(code)?.[1];
+  if (altKey) return code === 'KeyN' ? { type: 'reset' } : null;
+  if (shiftKey) return code === 'KeyD' ? { type: 'setDue' } : null;
+  if (digit !== undefined) return { type: 'flag', flag: Number(digit) };
+  if ((ctrlKey && key === 'Delete') || (metaKey && key === 'Backspace')) return { type: 'wrong' };
+  return key.toLowerCase() === 'z' ? { type: 'undo' } : null;
+}
+
 const FOUR: Readonly<Record<string, Rating>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
 const TWO: Readonly<Record<string, Rating>> = { 1: 'again', 2: 'good', 3: 'good' };
 
-const LETTERS: Readonly<Record<string, Exclude<KeyAction['type'], 'reveal' | 'rate'>>> = {
-  u: 'undo', z: 'undo', e: 'edit', '-': 'bury', '=': 'buryNote', '@': 'suspend', '!': 'suspendNote', i: 'info', '?': 'keys', s: 'source', 
+const LETTERS: Readonly<Record<string, Exclude<KeyAction['type'], 'reveal' | 'rate' | 'flag'>>> = {
+  u: 'undo', z: 'undo', e: 'edit', '-': 'bury', '=': 'buryNote', '@': 'suspend', '!': 'suspendNote', i: 'info', '?': 'keys', s: 'source', '*': 'mark', o: 'options', m: 'menu',
 };

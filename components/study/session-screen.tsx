@@ -13,10 +13,8 @@ import { outcomesOf } from '@/lib/core/schedule';
 import { progressOf } from '@/lib/core/session';
 import { messages as m } from '@/lib/messages';
 import { useCardActs, type Panel } from './card-acts';
-import { CardMenu } from './card-menu';
 import { CardView } from './card-view';
 import type { Desk, DeskState } from './desk';
-import { KeyList } from './key-list';
 import { RatingBar } from './rating-bar';
 import { decksOf, type Prepared, type Selection } from './selection';
 import { SessionEnd } from './session-end';
@@ -25,6 +23,13 @@ import { useStudyKeys } from './use-study-keys';
 
 /** Sheets that most cards are answered without. */
 const CardInfo = lazy(() => import('./card-info').then((module) => ({ default: module.CardInfo })));
+const CardMenu = lazy(() => import('./card-menu').then((module) => ({ default: module.CardMenu })));
+const KeyList = lazy(() => import('./key-list').then((module) => ({ default: module.KeyList })));
+const DueSheet = lazy(() => import('./due-sheet').then((module) => ({ default: module.DueSheet })));
+/** What stands beside a card only for some: flag and mark, a clock, a word about Hard. */
+const CardMarks = lazy(() => import('./card-marks').then((module) => ({ default: module.CardMarks })));
+const AnswerClock = lazy(() => import('./answer-clock').then((module) => ({ default: module.AnswerClock })));
+const HardHint = lazy(() => import('./hard-hint').then((module) => ({ default: module.HardHint })));
 const SourceSheet = lazy(() => import('@/components/note/source-sheet').then((module) => ({ default: module.SourceSheet })));
 
 interface SessionScreenProps {
@@ -43,7 +48,7 @@ export function SessionScreen({ desk, prepared, selection, onEdit }: SessionScre
   const note = card && prepared.notes.get(card.noteId);
   const leave = () => router.push('/');
   if (!card || !note) return <SessionEnd desk={desk} state={state} selection={selection} decks={decksOf(selection, prepared)} onLeave={leave} />;
-  return <CardOnDesk key={`${card.id} ${session.done.length}`} desk={desk} state={state} card={card} note={note} onEdit={onEdit} onLeave={leave} />;
+  return <CardOnDesk key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} onEdit={onEdit} onLeave={leave} />;
 }
 
 interface CardOnDeskProps {
@@ -56,12 +61,12 @@ interface CardOnDeskProps {
 }
 
 function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProps) {
-  const { settings } = useView();
+  const { settings, schedules } = useView();
   const [panel, setPanel] = useState<Panel | null>(null);
-  const { act, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit });
+  const { act, flag, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit });
   const { revealed } = state.session;
   const { done, total } = progressOf(state.session);
-  useStudyKeys({ desk, revealed, settings, onAct: act, onSource: () => setPanel(revealed && note.source ? 'source' : null) });
+  useStudyKeys({ desk, revealed, settings, onAct: act, onFlag: flag, onSource: () => setPanel(revealed && note.source ? 'source' : null) });
   const close = () => setPanel(null);
   return (
     <Screen
@@ -71,18 +76,24 @@ function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProp
       backKind="close"
       backLabel={m.study.leave}
       focused
-      actions={<DeskActions desk={desk} canUndo={done > 0} onMore={() => setPanel('menu')} />}
+      actions={<DeskActions desk={desk} canUndo={state.session.done.length > 0} onMore={() => setPanel('menu')} />}
       below={<Progress value={done} max={total} label={m.study.progress(done, total)} />}
       footer={revealed ? <Ratings desk={desk} state={state} card={card} twoButtons={settings.twoButtons} /> : <ShowAnswer desk={desk} />}
     >
       <Failure failure={state.failure} />
+      <Suspense>
+        <CardMarks card={card} note={note} />
+        <AnswerClock desk={desk} card={card} revealed={revealed} onTooLong={() => act('bury')} />
+      </Suspense>
       <CardView card={card} note={note} revealed={revealed} onShowSource={() => setPanel('source')} />
       <Suspense>
+        {revealed && <HardHint card={card} />}
         {panel === 'source' && <SourceSheet note={note} templateId={card.templateId} open onClose={close} />}
         {panel === 'info' && <CardInfo card={card} note={note} open onClose={close} />}
+        {panel === 'due' && <DueSheet desk={desk} card={card} open onClose={close} />}
+        {panel === 'keys' && <KeyList open onClose={close} keysOn={settings.keys} />}
+        {panel === 'menu' && <CardMenu open onClose={close} hasSiblings={siblings.length > 1} flag={schedules.get(card.id).flag} onAct={act} onFlag={flag} />}
       </Suspense>
-      <CardMenu open={panel === 'menu'} onClose={close} hasSiblings={siblings.length > 1} onAct={act} />
-      <KeyList open={panel === 'keys'} onClose={close} keysOn={settings.keys} />
     </Screen>
   );
 }

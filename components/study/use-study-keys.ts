@@ -11,16 +11,18 @@ interface StudyKeys {
   readonly revealed: boolean;
   readonly settings: Settings;
   readonly onAct: (act: CardAct) => void;
+  readonly onFlag: (flag: number) => void;
   readonly onSource: () => void;
 }
 
 /** Nothing happens while a person types, while a sheet is open, or when the keys are switched off. */
-export function useStudyKeys({ desk, revealed, settings, onAct, onSource }: StudyKeys): void {
+export function useStudyKeys({ desk, revealed, settings, onAct, onFlag, onSource }: StudyKeys): void {
   const perform = (action: KeyAction): void => {
     if (action.type === 'reveal') desk.reveal();
     else if (action.type === 'rate') desk.rate(action.rating);
     else if (action.type === 'undo') desk.undo();
     else if (action.type === 'source') onSource();
+    else if (action.type === 'flag') onFlag(action.flag);
     else onAct(action.type);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -66,6 +66,8 @@ export interface Document extends Row {
   readonly replaces: DocumentId | null;
   /** The person's keep and drop decisions by fact. */
   readonly decisions: Readonly<Record<string, 'keep' | 'drop'>>;
+  /** Put away: its cards rest. */
+  readonly finished?: boolean | undefined;
 }
 
 /* ---------- what is found in it ---------- */
@@ -110,6 +112,8 @@ export interface Fact {
   readonly importance: number;
   /** `accepted`: every check passed and the pattern is a safe one; `suggested`: a person should look. */
   readonly status: 'accepted' | 'suggested';
+  /** Who proposed it, when it was not found here. */
+  readonly proposedBy?: 'assistant' | undefined;
 }
 
 /** A card that was proposed and not made, and the rule that stopped it. */
@@ -229,10 +233,70 @@ export interface Deck extends Row {
   readonly presetId: PresetId;
   readonly description: string;
   readonly addedAt: Instant;
+  /** In place of the preset's, for this deck alone. */
+  readonly desiredRetention?: number | undefined;
+  /** More (or, below 0, fewer) cards than the limits say, on one study day only. */
+  readonly extra?: ExtraCards | undefined;
+  /** Until this day is over the deck is studied for it. Holds for the decks inside too. */
+  readonly deadline?: Deadline | undefined;
 }
 
+export interface ExtraCards {
+  readonly day: StudyDay;
+  readonly new: number;
+  readonly reviews: number;
+}
+
+/** A day on which as much as possible is to be known, and the minutes a person gives to it each day until then. */
+export interface Deadline {
+  readonly day: StudyDay;
+  readonly minutesPerDay: number;
+}
+
+/** Which new cards are taken up to the limit. */
+export type NewGather = 'position' | 'deck' | 'newest' | 'randomNotes' | 'random';
+/** In which order those taken are shown. */
+export type NewSort = 'gathered' | 'template' | 'templateRandom' | 'noteRandom' | 'random';
+export type Mix = 'mixed' | 'before' | 'after';
+export type ReviewOrder =
+  | 'due' | 'dueDeck' | 'deckDue' | 'shortest' | 'longest' | 'easiest' | 'hardest' | 'leastKnown' | 'bestKnown' | 'overdue'
+  | 'random' | 'oldest' | 'newest';
+
+/** Options that a preset may leave unset; options.ts says what then holds. */
+export interface PresetOptions {
+  /** Rating a card hides its siblings of this sort for the day. */
+  readonly buryNew: boolean;
+  readonly buryReviews: boolean;
+  /** Those learnt over days; by the minute learning always goes on. */
+  readonly buryLearning: boolean;
+  readonly newIgnoresReviewLimit: boolean;
+  readonly newGather: NewGather;
+  readonly newSort: NewSort;
+  /** New cards among the reviews. */
+  readonly newMix: Mix;
+  /** Cards learnt over days among the reviews. */
+  readonly learningMix: Mix;
+  readonly reviewOrder: ReviewOrder;
+  readonly leechAction: 'tag' | 'suspend';
+  /** Monday first: 1 a usual day, 0.5 a lighter one, 0 as little as can be. */
+  readonly easyDays: readonly number[];
+  readonly loadBalance: boolean;
+  /** Longer looks at a card are counted as this long. */
+  readonly longestAnswerSeconds: number;
+  readonly showTimer: boolean;
+  /** Shows the answer, and then passes the card over until tomorrow, after so long; 0: never. */
+  readonly autoShowSeconds: number;
+  readonly autoBurySeconds: number;
+  /** The retention under which SM-2 histories are read. */
+  readonly historicalRetention: number;
+  /** Weights are not fitted to cards first learnt before this day; null: to all. */
+  readonly ignoreReviewsBefore: StudyDay | null;
+}
+
+type Unset<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 /** Study options that decks share. */
-export interface Preset extends Row {
+export interface Preset extends Row, Unset<PresetOptions> {
   readonly id: PresetId;
   readonly name: string;
   readonly newPerDay: number;
@@ -244,6 +308,7 @@ export interface Preset extends Row {
   readonly desiredRetention: number;
   readonly maximumIntervalDays: number;
   readonly fuzz: boolean;
+  /** What the three switches for burying are where they are unset. */
   readonly burySiblings: boolean;
   /** Lapses that make a leech. */
   readonly leechThreshold: number;
@@ -445,6 +510,23 @@ export interface History {
   reviewsOn(day: StudyDay): readonly Review[];
   /** Study days with at least one review, ascending. */
   days(): readonly StudyDay[];
+  /** All of it counted, where that is cheaper than going through the reviews. */
+  tally?(): ReviewTally;
+}
+
+/** Reviews counted. */
+export interface ReviewTally {
+  readonly days: ReadonlyMap<StudyDay, DayTally>;
+  /** Middle time a review took, or null without reviews. */
+  readonly medianMs: number | null;
+}
+
+export interface DayTally {
+  readonly reviews: number;
+  readonly tookMs: number;
+  /** First reviews of a card on that day, in review: all, and those better than Again. */
+  readonly judged: number;
+  readonly passed: number;
 }
 
 /* ---------- quizzes ---------- */

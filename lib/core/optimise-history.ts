@@ -1,6 +1,6 @@
 /** A history of ratings → the columns a fit reads. */
 import { elapsedDays } from './day';
-import type { CardId, History, Rating, Review } from './model';
+import type { CardId, History, Rating, Review, StudyDay } from './model';
 
 /** Reviews of many cards in columns, each card's in order. */
 export interface ReviewColumns {
@@ -44,9 +44,14 @@ export function reviewColumns(cards: readonly (readonly RatedOn[])[]): ReviewCol
   return columns;
 }
 
-/** What of a collection's history a fit may learn from: each card from where it was last learnt anew ([O5]). */
-export function learntHistories(cards: Iterable<CardId>, history: History): RatedOn[][] {
-  return [...cards].map((card) => sinceLearnt(history.of(card)).map(({ operation }) => operation));
+/**
+ * What of a collection's history a fit may learn from: each card from where it was last learnt anew, without those learnt
+ * before the study day `since` ([O5]).
+ */
+export function learntHistories(cards: Iterable<CardId>, history: History, since: StudyDay | null = null): RatedOn[][] {
+  return [...cards]
+    .map((card) => sinceLearnt(history.of(card)).map(({ operation }) => operation))
+    .filter(([first]) => since === null || (first !== undefined && first.studyDay >= since));
 }
 
 function sinceLearnt(reviews: readonly Review[]): readonly Review[] {

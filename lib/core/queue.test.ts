@@ -75,4 +75,87 @@ describe('the queue', () => {
     });
     expect(queueFor(view, [], moment)).toEqual(['l/ask', 'r1/ask', 'n1/ask', 'r2/ask', 'n2/ask']);
   });
+
+  it('[U11] new cards may be left out of the limit of reviews', () => {
+    const view = viewOf([deck('A')], many(30), {}, [], { reviewsPerDay: 7, newIgnoresReviewLimit: true });
+    expect(countsOf(view, [], moment).new).toBe(20);
+  });
+
+  it('[U11] more for today counts today and no other day', () => {
+    const raised = (day: number) => viewOf([{ ...deck('A'), extra: { day, new: 5, reviews: 0 } }], many(30));
+    expect(countsOf(raised(today), [], moment).new).toBe(25);
+    expect(countsOf(raised(today - 1), [], moment).new).toBe(20);
+  });
+
+  it('[U12] cards learnt over days count as reviews', () => {
+    const cards = [card('d1/ask'), card('d2/ask'), card('r/ask')];
+    const due = { 'd1/ask': studied('learning', { day: today }), 'd2/ask': studied('relearning', { day: today }), 'r/ask': studied('review', { day: today }) };
+    expect(countsOf(viewOf([deck('A')], cards, due, [], { reviewsPerDay: 2 }), [], moment)).toEqual({ new: 0, learning: 2, review: 0 });
+  });
+
+  it('[U8] where siblings are buried the queue holds one of them', () => {
+    const cards = [card('n1/ask', 'A', 0), card('n1/reverse', 'A', 1), card('n2/ask', 'A', 2)];
+    const schedules = { 'n2/ask': studied('review', { day: today }) };
+    expect(queueFor(viewOf([deck('A')], cards, schedules, [], { buryNew: true }), [], moment)).toEqual(['n2/ask', 'n1/ask']);
+    expect(queueFor(viewOf([deck('A')], cards, schedules, [], { buryNew: true }), [], moment, { withoutLimits: true })).toHaveLength(3);
+  });
+});
+
+describe('the order of reviews', () => {
+  const memory = (stability: number, difficulty: number) => ({ stability, difficulty });
+  const review = (change: object): Schedule => ({ ...studied('review', { day: today }), ...change }) as Schedule;
+  const cards = [card('a/ask', 'B', 3), card('b/ask', 'A', 2), card('c/ask', 'A', 1)];
+  const schedules = {
+    'a/ask': review({ due: { day: today }, intervalDays: 10, memory: memory(10, 3), reviewedAt: moment.at - 12 * 86_400_000 }),
+    'b/ask': review({ due: { day: today - 4 }, intervalDays: 30, memory: memory(30, 9), reviewedAt: moment.at - 33 * 86_400_000 }),
+    'c/ask': review({ due: { day: today }, intervalDays: 2, memory: memory(1, 6), reviewedAt: moment.at - 2 * 86_400_000 }),
+  };
+  it.each([
+    ['due', 'bac'], ['dueDeck', 'bca'], ['deckDue', 'bca'], ['shortest', 'cab'], ['longest', 'bac'], ['easiest', 'acb'], ['hardest', 'bca'],
+    ['leastKnown', 'cab'], ['bestKnown', 'bac'], ['overdue', 'cab'], ['oldest', 'cba'], ['newest', 'abc'],
+  ] as const)('[U10] %s is %s', (reviewOrder, order) => {
+    const queue = queueFor(viewOf([deck('A'), deck('B')], cards, schedules, [], { reviewOrder }), [], moment);
+    expect(queue.map((id) => id[0]).join('')).toBe(order);
+  });
+
+  it('[U10] by chance stays the same all day and differs the next', () => {
+    const all = many(40);
+    const due = Object.fromEntries(all.map(({ id }) => [id, studied('review', { day: today })]));
+    const view = viewOf([deck('A')], all, due, [], { reviewOrder: 'random' });
+    const tomorrow = momentOf(moment.at + 86_400_000, 0, 4);
+    expect(queueFor(view, [], moment)).toEqual(queueFor(view, [], { ...moment, at: moment.at + 60_000 }));
+    expect(queueFor(view, [], moment)).not.toEqual(queueFor(view, [], tomorrow));
+    expect(queueFor(view, [], moment).toSorted()).toEqual(all.map(({ id }) => id));
+  });
+
+  it('[U10] relative overdueness minds the retention of the deck', () => {
+    const later = review({ intervalDays: 10, memory: memory(10, 5), reviewedAt: moment.at - 12 * 86_400_000 });
+    const view = viewOf([{ ...deck('A'), desiredRetention: 0.97 }, deck('B')], [card('a/ask', 'B'), card('b/ask', 'A')], { 'a/ask': later, 'b/ask': later }, [], { reviewOrder: 'overdue' });
+    expect(queueFor(view, [], moment)).toEqual(['b/ask', 'a/ask']);
+  });
+});
+
+describe('the order of new cards', () => {
+  const cards = [card('n1/ask', 'P::B', 0), card('n1/reverse', 'P::B', 1), card('n2/ask', 'P::A', 2), card('n2/reverse', 'P::A', 3)];
+  const ids = (preset: object) => queueFor(viewOf([deck('P'), deck('P::A'), deck('P::B')], cards, {}, [], preset), [], moment);
+  it.each([
+    [{ newGather: 'position', newPerDay: 2 }, ['n1/ask', 'n1/reverse']],
+    [{ newGather: 'deck', newPerDay: 2 }, ['n2/ask', 'n2/reverse']],
+    [{ newGather: 'newest', newPerDay: 2 }, ['n2/reverse', 'n2/ask']],
+    [{ newSort: 'template' }, ['n1/ask', 'n2/ask', 'n1/reverse', 'n2/reverse']],
+  ])('[U10] %o', (preset, order) => expect(ids(preset)).toEqual(order));
+
+  it('[U10] may be drawn by note or by card', () => {
+    const drawn = ids({ newGather: 'randomNotes', newPerDay: 2 });
+    expect(new Set(drawn.map((id) => id.split('/')[0])).size).toBe(1);
+    expect(ids({ newSort: 'noteRandom' }).map((id) => id.split('/')[1])).toEqual(['ask', 'reverse', 'ask', 'reverse']);
+    expect(ids({ newSort: 'templateRandom' }).map((id) => id.split('/')[1])).toEqual(['ask', 'ask', 'reverse', 'reverse']);
+    expect(ids({ newGather: 'random', newSort: 'random' }).toSorted()).toEqual(cards.map(({ id }) => id).toSorted());
+  });
+
+  it.each([['before', 'nnr'], ['after', 'rnn']] as const)('[U10] may stand %s the reviews', (newMix, order) => {
+    const all = [card('n1/ask'), card('n2/ask'), card('r/ask')];
+    const queue = queueFor(viewOf([deck('A')], all, { 'r/ask': studied('review', { day: today }) }, [], { newMix }), [], moment);
+    expect(queue.map((id) => id[0]).join('')).toBe(order);
+  });
 });

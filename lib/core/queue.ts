@@ -1,17 +1,13 @@
-/** Which cards now, in which order: learning cards that are due, reviews and new cards mixed, today's limits kept. */
+/** Which cards now, in which order: learning cards that are due, reviews and new cards, today's limits kept. */
 import type { Moment } from './day';
-import type { Card, CardId, Deck, DeckId, History, Preset, PresetId, Schedule, Schedules, Settings, StudyDay } from './model';
+import { IDS } from './ids';
+import type { Card, CardId, Deck, DeckId, ParametersId, Schedule, StudyDay } from './model';
+import { optionsOf, studyOptions, USUAL_OPTIONS, type StudyOptions } from './options';
+import { allowanceOf } from './queue-limits';
+import { newGathered, newSorted, placed, reviewsInOrder, siblingsApart, type Candidate, type OrderContext } from './queue-order';
+import type { QueueView } from './queue-view';
 
-/** The part of a collection a queue is computed from. */
-export interface QueueView {
-  readonly decks: ReadonlyMap<DeckId, Deck>;
-  readonly presets: ReadonlyMap<PresetId, Preset>;
-  readonly cards: ReadonlyMap<CardId, Card>;
-  readonly cardsByDeck: ReadonlyMap<DeckId, readonly Card[]>;
-  readonly schedules: Schedules;
-  readonly history: History;
-  readonly settings: Settings;
-}
+export type { QueueView } from './queue-view';
 
 /** What a deck asks for today, its subdecks included. */
 export interface Counts {
@@ -21,18 +17,21 @@ export interface Counts {
 }
 
 export interface QueueOptions {
-  /** Learn now: new cards are not held back by the daily limit. */
+  /** Learn now: neither limits nor siblings hold cards back. */
   readonly withoutLimits?: boolean;
 }
 
-type Bucket = 'new' | 'learning' | 'review';
-
-interface Candidate {
-  readonly card: Card;
-  readonly bucket: Bucket;
-  /** Lower comes first within its bucket. */
-  readonly order: number;
+/** What may be shown now, each sort in its order. */
+interface Admitted {
+  /** Learnt by the minute. */
+  readonly learning: readonly Candidate[];
+  /** Learnt over days. */
+  readonly dayLearning: readonly Candidate[];
+  readonly reviews: readonly Candidate[];
+  readonly new: readonly Candidate[];
 }
+
+const DECAY_OF_FSRS_6 = 0.1542;
 
 /** The decks named and all decks nested in them. `[]` names every deck. */
 export function withSubdecks(decks: ReadonlyMap<DeckId, Deck>, roots: readonly DeckId[]): DeckId[] {
@@ -43,16 +42,17 @@ export function withSubdecks(decks: ReadonlyMap<DeckId, Deck>, roots: readonly D
 }
 
 export function countsOf(view: QueueView, roots: readonly DeckId[], moment: Moment, options: QueueOptions = {}): Counts {
-  const counts = { new: 0, learning: 0, review: 0 };
-  for (const { bucket } of admitted(view, roots, moment, options)) counts[bucket] += 1;
-  return counts;
+  const admitted = admittedNow(view, roots, moment, options);
+  return { new: admitted.new.length, learning: admitted.learning.length + admitted.dayLearning.length, review: admitted.reviews.length };
 }
 
 /** The cards to study now. Learning cards due later today within the learn-ahead limit come last. */
 export function queueFor(view: QueueView, roots: readonly DeckId[], moment: Moment, options: QueueOptions = {}): CardId[] {
-  const chosen = admitted(view, roots, moment, options);
-  const of = (bucket: Bucket) => chosen.filter((candidate) => candidate.bucket === bucket).map(({ card }) => card.id);
-  return [...of('learning'), ...mixed(of('review'), of('new'))];
+  const order = orderOptions(view, roots);
+  const admitted = admittedNow(view, roots, moment, options);
+  const known = placed(admitted.reviews, admitted.dayLearning, order.learningMix);
+  const all = [...admitted.learning, ...placed(known, newSorted(admitted.new, order.newSort, orderContext(view, moment)), order.newMix)];
+  return all.map(({ card }) => card.id);
 }
 
 /** Whether a card may be shown on a study day at all ([U3]). */
@@ -60,103 +60,77 @@ export function isHidden(schedule: Schedule, today: StudyDay): boolean {
   return schedule.suspended || (schedule.buriedUntil !== null && today <= schedule.buriedUntil);
 }
 
-function admitted(view: QueueView, roots: readonly DeckId[], moment: Moment, options: QueueOptions): Candidate[] {
-  const decks = withSubdecks(view.decks, roots);
-  const allowance = options.withoutLimits ? null : allowanceOf(view, decks, moment.studyDay);
-  const taken: Candidate[] = [];
-  for (const candidate of candidatesIn(view, decks, moment, options)) {
-    const deck = view.decks.get(candidate.card.deckId);
-    if (deck && (allowance === null || allowance.take(deck, candidate.bucket))) taken.push(candidate);
-  }
-  return taken;
+/** The order is that of the one deck chosen, else of the default preset. */
+function orderOptions(view: QueueView, roots: readonly DeckId[]): StudyOptions | typeof USUAL_OPTIONS {
+  const [deck] = roots.length === 1 ? roots : [];
+  const preset = view.presets.get((deck && view.decks.get(deck)?.presetId) ?? IDS.defaultPreset);
+  return preset ? optionsOf(preset) : USUAL_OPTIONS;
 }
 
-function candidatesIn(view: QueueView, decks: readonly DeckId[], moment: Moment, options: QueueOptions): Candidate[] {
-  const found: Candidate[] = [];
-  for (const deck of decks) {
-    for (const card of view.cardsByDeck.get(deck) ?? []) {
-      const candidate = candidateOf(card, view, moment, options);
-      if (candidate !== null) found.push(candidate);
-    }
-  }
-  return siblingsApart(found.sort((a, b) => rank(a) - rank(b) || a.order - b.order || (a.card.id < b.card.id ? -1 : 1)));
-}
-
-const rank = ({ bucket }: Candidate): number => (bucket === 'learning' ? 0 : bucket === 'review' ? 1 : 2);
-
-function candidateOf(card: Card, view: QueueView, moment: Moment, options: QueueOptions): Candidate | null {
-  const schedule = view.schedules.get(card.id);
-  if (card.deleted || isHidden(schedule, moment.studyDay)) return null;
-  if (schedule.state === 'new') return { card, bucket: 'new', order: card.position };
-  const aheadMs = (options.withoutLimits ? 24 * 60 : view.settings.learnAheadMinutes) * 60_000;
-  if ('at' in schedule.due) {
-    return schedule.due.at <= moment.at + aheadMs ? { card, bucket: 'learning', order: schedule.due.at } : null;
-  }
-  if (schedule.due.day > moment.studyDay) return null;
-  return { card, bucket: schedule.state === 'review' ? 'review' : 'learning', order: schedule.due.day };
-}
-
-/** The first card of each note before the second of any, so that no answer is shown a moment before it is asked ([U4]). */
-function siblingsApart(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Map<string, number>();
-  const rounds: Candidate[][] = [];
-  for (const candidate of candidates) {
-    const key = `${candidate.bucket} ${candidate.card.noteId}`;
-    const round = seen.get(key) ?? 0;
-    seen.set(key, round + 1);
-    (rounds[round] ??= []).push(candidate);
-  }
-  const ordered = rounds.flat();
-  return (['learning', 'review', 'new'] as const).flatMap((bucket) => ordered.filter((candidate) => candidate.bucket === bucket));
-}
-
-/** What is left of today's limits. A card counts against its deck and every deck above it; new cards count as reviews too ([U1], [U2]). */
-function allowanceOf(view: QueueView, decks: readonly DeckId[], today: StudyDay): { take(deck: Deck, bucket: Bucket): boolean } {
-  const left = new Map<string, { new: number; review: number }>();
-  const within = new Set(decks);
-  const idByName = new Map([...view.decks.values()].map(({ name, id }) => [name, id]));
-  const chainOf = (deck: Deck): string[] => ancestry(deck.name).filter((name) => within.has(idByName.get(name) ?? ('' as DeckId)));
-  for (const id of decks) {
-    const deck = view.decks.get(id);
-    const preset = deck && view.presets.get(deck.presetId);
-    if (deck && preset) left.set(deck.name, { new: preset.newPerDay, review: preset.reviewsPerDay });
-  }
-  const spend = (deck: Deck, bucket: Bucket): void => {
-    for (const name of chainOf(deck)) {
-      const limits = left.get(name);
-      if (limits && bucket !== 'learning') limits.review -= 1;
-      if (limits && bucket === 'new') limits.new -= 1;
-    }
+export function orderContext(view: QueueView, moment: Moment): OrderContext {
+  const byDeck = new Map<DeckId, StudyOptions | null>();
+  const of = ({ deckId }: Card): StudyOptions | null => {
+    if (!byDeck.has(deckId)) byDeck.set(deckId, studyOptions(view, deckId, moment.studyDay));
+    return byDeck.get(deckId) ?? null;
   };
-  for (const { operation, before } of view.history.reviewsOn(today)) {
-    const deck = view.decks.get(view.cards.get(operation.card)?.deckId ?? ('' as DeckId));
-    if (deck && (before === 'new' || before === 'review')) spend(deck, before);
-  }
   return {
-    take: (deck, bucket) => {
-      const limits = chainOf(deck).flatMap((name) => left.get(name) ?? []);
-      const open = bucket === 'learning' || limits.every((of) => of.review > 0 && (bucket === 'review' || of.new > 0));
-      if (open) spend(deck, bucket);
-      return open;
-    },
+    moment,
+    decks: view.decks,
+    retentionOf: (card) => of(card)?.desiredRetention ?? 0.9,
+    decayOf: (card) => view.parameters?.get(of(card)?.parametersId ?? ('' as ParametersId))?.weights[20] ?? DECAY_OF_FSRS_6,
   };
 }
 
-/** `A::B::C` → `A`, `A::B`, `A::B::C`. */
-function ancestry(name: string): string[] {
-  const parts = name.split('::');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('::'));
+function admittedNow(view: QueueView, roots: readonly DeckId[], moment: Moment, { withoutLimits = false }: QueueOptions): Admitted {
+  const decks = withSubdecks(view.decks, roots);
+  const order = orderOptions(view, roots);
+  const context = orderContext(view, moment);
+  const found = candidatesIn(view, decks, moment, withoutLimits);
+  const mayCome = withoutLimits ? () => true : admission(view, decks, moment.studyDay);
+  const learning = found.learning.sort((a, b) => dueAt(a) - dueAt(b) || (a.card.id < b.card.id ? -1 : 1));
+  learning.forEach((candidate) => mayCome(candidate, 'learning'));
+  return {
+    learning,
+    dayLearning: reviewsInOrder(found.dayLearning, 'due', context).filter((candidate) => mayCome(candidate, 'dayLearning')),
+    reviews: siblingsApart(reviewsInOrder(found.reviews, order.reviewOrder, context)).filter((candidate) => mayCome(candidate, 'review')),
+    new: newGathered(found.new, order.newGather, context).filter((candidate) => mayCome(candidate, 'new')),
+  };
 }
 
-/** The shorter list spread evenly through the longer. */
-function mixed<T>(longer: readonly T[], shorter: readonly T[]): T[] {
-  if (shorter.length > longer.length) return mixed(shorter, longer);
-  const result: T[] = [];
-  let placed = 0;
-  longer.forEach((item, index) => {
-    result.push(item);
-    const due = Math.floor(((index + 1) * shorter.length) / longer.length);
-    while (placed < due) result.push(shorter[placed++] as T);
-  });
-  return result;
+function candidatesIn(view: QueueView, decks: readonly DeckId[], moment: Moment, withoutLimits: boolean) {
+  const found = { learning: [] as Candidate[], dayLearning: [] as Candidate[], reviews: [] as Candidate[], new: [] as Candidate[] };
+  const aheadMs = (withoutLimits ? 24 * 60 : view.settings.learnAheadMinutes) * 60_000;
+  for (const deck of decks) {
+    for (const card of view.waitingIn?.(deck, moment.studyDay, moment.at + aheadMs) ?? view.cardsByDeck.get(deck) ?? []) {
+      const schedule = view.schedules.get(card.id);
+      if (card.deleted || isHidden(schedule, moment.studyDay)) continue;
+      if (schedule.state === 'new') found.new.push({ card, schedule });
+      else if ('at' in schedule.due) {
+        if (schedule.due.at <= moment.at + aheadMs) found.learning.push({ card, schedule });
+      } else if (schedule.due.day <= moment.studyDay) found[schedule.state === 'review' ? 'reviews' : 'dayLearning'].push({ card, schedule });
+    }
+  }
+  return found;
 }
+
+type Sort = 'learning' | 'dayLearning' | 'review' | 'new';
+
+/** Lets a card in when its limits have room and no sibling before it buries it ([U8]). */
+function admission(view: QueueView, decks: readonly DeckId[], today: StudyDay): (candidate: Candidate, sort: Sort) => boolean {
+  const allowance = allowanceOf(view, decks, today);
+  const shown = new Set<string>();
+  const options = new Map<DeckId, StudyOptions | null>();
+  const buries = (deck: DeckId, sort: Sort): boolean => {
+    if (!options.has(deck)) options.set(deck, studyOptions(view, deck, today));
+    const of = options.get(deck);
+    return (sort === 'new' && of?.buryNew) || (sort === 'review' && of?.buryReviews) || (sort === 'dayLearning' && of?.buryLearning) || false;
+  };
+  return ({ card }, sort) => {
+    if (shown.has(card.noteId) && buries(card.deckId, sort)) return false;
+    const comes = sort === 'learning' || allowance.take(card.deckId, sort === 'new' ? 'new' : 'review');
+    if (comes) shown.add(card.noteId);
+    return comes;
+  };
+}
+
+const dueAt = ({ schedule }: Candidate): number => (schedule.state !== 'new' && 'at' in schedule.due ? schedule.due.at : 0);

@@ -20,6 +20,8 @@ export interface Session {
 export interface Done {
   readonly batch: BatchId;
   readonly before: Session;
+  /** The card stayed on the desk: it was flagged or marked. */
+  readonly stays?: boolean;
 }
 
 /** What a session looks at to choose the next card. */
@@ -55,7 +57,7 @@ export function afterRating(session: Session, batch: BatchId, context: SessionCo
   return next({ ...session, learning, current: null, revealed: false, done: [...session.done, { batch, before: session }] }, context);
 }
 
-/** Cards left the session: buried, suspended or deleted by the write `batch`. */
+/** Cards left the session: buried, suspended or deleted by the write `batch`. With none named the card shown stays. */
 export function afterRemoving(session: Session, cards: readonly CardId[], batch: BatchId, context: SessionContext): Session {
   const stays = (card: CardId) => !cards.includes(card);
   const current = session.current !== null && stays(session.current) ? session.current : null;
@@ -64,7 +66,7 @@ export function afterRemoving(session: Session, cards: readonly CardId[], batch:
     learning: session.learning.filter(stays),
     current,
     revealed: current !== null && session.revealed,
-    done: [...session.done, { batch, before: session }],
+    done: [...session.done, { batch, before: session, stays: cards.length === 0 }],
   };
   return current === null ? next(removed, context) : removed;
 }
@@ -90,7 +92,8 @@ export function nextDueAt(session: Session, schedules: Schedules): Instant | nul
 export function progressOf(session: Session): { readonly done: number; readonly total: number } {
   const left = session.waiting.length + session.learning.length;
   const shown = session.current !== null && !session.learning.includes(session.current) ? 1 : 0;
-  return { done: session.done.length, total: session.done.length + left + shown };
+  const done = session.done.filter(({ stays }) => !stays).length;
+  return { done, total: done + left + shown };
 }
 
 /** Learning cards that are due, then the queue, then learning cards within the learn-ahead limit ([U5]). */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { IDS, templateId } from './ids';
-import type { Card, CardId, NoteId, Schedule } from './model';
+import type { Card, CardId, NoteId, Rating, Review, Schedule } from './model';
 import { NEW_SCHEDULE } from './schedule';
-import { becomesLeech, siblingsToBury } from './siblings';
+import { becomesLeech, isHardMisused, siblingsToBury } from './siblings';
 
 const card = (id: string): Card => ({
   id: id as CardId, noteId: id.split('/')[0] as NoteId, templateId: templateId('ask'), deckId: IDS.defaultDeck, position: 0, deleted: false, clocks: {},
@@ -19,7 +19,10 @@ describe('siblings', () => {
     };
     const cards = ['n/one', 'n/new', 'n/due', 'n/later', 'n/learning', 'n/suspended', 'other/new'].map(card);
     const view = { cards: new Map(cards.map((one) => [one.id, one])), schedules: { get: (id: CardId) => schedules[id] ?? NEW_SCHEDULE } };
-    expect(siblingsToBury(cards[0]!, view, 10)).toEqual(['n/new', 'n/due']);
+    const burying = { buryNew: true, buryReviews: true, buryLearning: true };
+    expect(siblingsToBury(cards[0]!, view, 10, burying)).toEqual(['n/new', 'n/due']);
+    expect(siblingsToBury(cards[0]!, view, 10, { ...burying, buryNew: false })).toEqual(['n/due']);
+    expect(siblingsToBury(cards[0]!, view, 10, { ...burying, buryReviews: false })).toEqual(['n/new']);
   });
 });
 
@@ -33,4 +36,11 @@ describe('leeches', () => {
     expect(becomesLeech(studied('review', { day: 1 }, 7), 'hard', 8)).toBe(false);
     expect(becomesLeech(studied('learning', { at: 1 }, 7), 'again', 8)).toBe(false);
   });
+});
+
+it.each([
+  [['hard', 'hard', 'hard'], true], [['again', 'hard', 'hard', 'hard'], true], [['hard', 'hard'], false],
+  [['hard', 'hard', 'again', 'hard'], false], [['good', 'hard', 'hard', 'hard'], false],
+] as const)('[U13] %j: Hard taken for a miss is %s', (ratings: readonly Rating[], misused) => {
+  expect(isHardMisused(ratings.map((rating) => ({ operation: { rating } }) as Review))).toBe(misused);
 });

@@ -9,7 +9,7 @@ import type { Reading } from './reading';
 import { leadDate } from './event';
 import { longPhrase } from './phrases';
 import { standsAlone } from './context';
-import { isNegated, phraseSide, type Candidate, type Context } from './candidate';
+import { isNegated, isParticiple, phraseSide, type Candidate, type Context } from './candidate';
 import type { Token } from '../language';
 
 /** Finds causes, means, conditions and needs in one sentence. */
@@ -31,7 +31,7 @@ function effects({ reading, sentence, statement }: Context): Candidate[] {
   const lemma = tokens[clause.verb]?.lemma ?? '';
   const particle = lemma === 'lead' && lower(tokens[clause.rest.from]) === 'to' ? 1 : lemma === 'result' && lower(tokens[clause.rest.from]) === 'in' ? 1 : 0;
   const passive = clause.helpers.some((at) => tokens[at]?.lemma === 'be');
-  if ((!effectVerbs.has(lemma) && particle === 0) || passive || isNegated(statement) || isAgent(tokens, clause.subject)) return [];
+  if ((!effectVerbs.has(lemma) && particle === 0) || passive || isNegated(statement) || isParticiple(statement) || isAgent(tokens, clause.subject)) return [];
   const object = longPhrase(tokens, clause.rest.from + particle, { attach: 'all' });
   if (!object || object.to > clause.rest.to || tokens[object.from]?.pos === 'PRON' || tokens[object.from]?.pos === 'NUM') return [];
   const after = range(object.to, clause.rest.to);

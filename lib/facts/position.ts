@@ -168,7 +168,7 @@ const hasComplement = (tokens: readonly Token[], position: Range): boolean =>
 /** `South Korean President`, `NASA Administrator`: modified by a name. */
 function isDemonymTitle(tokens: readonly Token[], position: Range): boolean {
   const inner = tokens.slice(position.from, position.to - 1);
-  return inner.some(({ pos, text }) => pos === 'PROPN' && !roleNouns.has(text.toLowerCase()) && !/^(?:Prime|Vice|Deputy|Acting|Chief|Former|General|Foreign|Crown)$/.test(text));
+  return inner.some(({ pos, text }) => (pos === 'PROPN' || (pos === 'ADJ' && /^\p{Lu}/u.test(text))) && !roleNouns.has(text.toLowerCase()) && !/^(?:Prime|Vice|Deputy|Acting|Chief|Former|General|Foreign|Crown)$/.test(text));
 }
 
 const portfolio = /^(?:interior|foreign|finance|defen[cs]e|prime|justice|health|education|trade|energy|labou?r|agriculture|transport|vice|deputy|attorney|affairs)$/;

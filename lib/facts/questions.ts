@@ -23,7 +23,7 @@ const isNamed = (token: Token | undefined): boolean => token !== undefined && to
 
 /** A sentence that ends in a question mark, its first letter a capital, spaces mended. */
 export function question(...parts: readonly string[]): string {
-  const text = parts.filter((part) => part !== '').join(' ').replace(/\s+/g, ' ').replace(/\s\((?:[^()“”"]{1,40})\)/g, '').replace(/[,.](?=[”"]$)/, '').replace(/\s+([,.;?!])/g, '$1').replace(/[,;:.\s]+$/, '').trim();
+  const text = parts.filter((part) => part !== '').join(' ').replace(/\s+/g, ' ').replace(/\s\((?:[^()“”"]{1,40})\)/g, '').replace(/[,.](?=[”"]$)/, '').replace(/\s+([,.;?!])/g, '$1').replace(/,\s*(?=,)/g, '').replace(/[,;:.\s]+$/, '').trim();
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
 }
 

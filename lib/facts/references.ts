@@ -3,6 +3,7 @@ import { mainClause } from './clauses';
 import { isNameShaped, nameRuns, personIn, type Names } from './names';
 import { headOf, isPlural, lower, range, words, type Range, type Swap } from './ranges';
 import { said } from './questions';
+import { childrenOf, phraseAt } from './tree';
 import { honorifics, roleNouns } from './lexicon';
 import type { Sentence, Token } from '../language';
 
@@ -17,10 +18,24 @@ export function referencesOf(sentences: readonly Sentence[], names: Names): Swap
       ...surnames(sentence.tokens, names),
       ...(previous ? demonstratives(sentence.tokens, previous.tokens, previousSwaps) : []),
       ...pronouns(sentence),
+      ...movingTimes(sentence.tokens),
       ...subjectPronoun(sentences, index, names, previousSwaps),
     ]);
   });
   return swaps;
+}
+
+const moving = /^(?:(?:on|late|early|earlier|later) )*(?:(?:last|next|this) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|(?:last|next|this) (?:year|month|week|night|evening|morning|afternoon|summer|winter|spring|autumn|weekend))$/;
+
+/** `on Tuesday`, `last week` of something done or announced: left unsaid, the document's date stands above the card. */
+function movingTimes(tokens: readonly Token[]): Swap[] {
+  return tokens.flatMap(({ dep, head }, at): Swap[] => {
+    if (!/^(?:prep|npadvmod)$/.test(dep) || !/^(?:VERB|AUX)$/.test(tokens[head]?.pos ?? '')) return [];
+    const phrase = phraseAt(tokens, at);
+    const helpers = childrenOf(tokens, head, 'aux', 'auxpass').map((helper) => tokens[helper]);
+    const done = tokens[head]?.tag === 'past' || helpers.some((helper) => helper?.tag === 'past' || /^(?:will|would)$/.test(lower(helper)));
+    return done && moving.test(words(tokens, phrase).toLowerCase()) ? [{ ...phrase, text: '' }] : [];
+  });
 }
 
 /** `she` → `Ana Perez`, `its` → `the bank’s`; a possessive stays where its owner stands before it in the sentence. */

@@ -44,6 +44,7 @@ export const documentFields = {
   addedAt: instant,
   replaces: nullable(id<DocumentId>()),
   decisions: record(oneOf('keep', 'drop'), 200_000),
+  finished: maybe(flag),
 } satisfies FieldsOf<Content<Document>>;
 
 export const noteTypeFields = {
@@ -113,7 +114,12 @@ export const deckFields = {
   presetId: id<PresetId>(),
   description: long,
   addedAt: instant,
+  desiredRetention: maybe(number(0.01, 1)),
+  extra: maybe(object({ day, new: whole(-1e6, 1e6), reviews: whole(-1e6, 1e6) })),
+  deadline: maybe(object({ day, minutesPerDay: number(0, 1440) })),
 } satisfies FieldsOf<Content<Deck>>;
+
+const mix = oneOf('mixed', 'before', 'after');
 
 export const presetFields = {
   id: id<PresetId>(),
@@ -128,6 +134,24 @@ export const presetFields = {
   burySiblings: flag,
   leechThreshold: number(0, 1e6),
   parametersId: id<ParametersId>(),
+  buryNew: maybe(flag),
+  buryReviews: maybe(flag),
+  buryLearning: maybe(flag),
+  newIgnoresReviewLimit: maybe(flag),
+  newGather: maybe(oneOf('position', 'deck', 'newest', 'randomNotes', 'random')),
+  newSort: maybe(oneOf('gathered', 'template', 'templateRandom', 'noteRandom', 'random')),
+  newMix: maybe(mix),
+  learningMix: maybe(mix),
+  reviewOrder: maybe(oneOf('due', 'dueDeck', 'deckDue', 'shortest', 'longest', 'easiest', 'hardest', 'leastKnown', 'bestKnown', 'overdue', 'random', 'oldest', 'newest')),
+  leechAction: maybe(oneOf('tag', 'suspend')),
+  easyDays: maybe(list(number(0, 1), 7)),
+  loadBalance: maybe(flag),
+  longestAnswerSeconds: maybe(number(1, 1e5)),
+  showTimer: maybe(flag),
+  autoShowSeconds: maybe(number(0, 1e5)),
+  autoBurySeconds: maybe(number(0, 1e5)),
+  historicalRetention: maybe(number(0.01, 1)),
+  ignoreReviewsBefore: maybe(nullable(day)),
 } satisfies FieldsOf<Content<Preset>>;
 
 export const documentRow: Shape<Document> = object({ ...documentFields, ...rowFields });

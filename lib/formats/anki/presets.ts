@@ -2,6 +2,7 @@
 import { contentHash } from '../../core/hash';
 import { parametersIdOf } from '../../core/ids';
 import { DEFAULT_PRESET } from '../../core/defaults';
+import { optionsFromAnki } from './preset-options';
 import { isObject, type Json } from './rows';
 import type { Parameters, ParametersId, Preset, PresetId } from '../../core/model';
 
@@ -27,7 +28,7 @@ export function presetOf(config: Json, deck: Json, parametersId: ParametersId): 
     parametersId,
   };
   return {
-    ...preset, id: `preset-${contentHash(['preset of anki', JSON.stringify(preset), JSON.stringify(rest)])}` as PresetId, deleted: false, clocks: {},
+    ...preset, ...optionsFromAnki(config), id: `preset-${contentHash(['preset of anki', JSON.stringify(preset), JSON.stringify(rest)])}` as PresetId, deleted: false, clocks: {},
     anki: { id: String(config['id']), changedAt: typeof mod === 'number' ? mod : 0, rest: JSON.stringify({ ...rest, usn, mod }) },
   };
 }

@@ -2,6 +2,7 @@
 import { DEFAULT_PARAMETERS } from '../../core/memory';
 import { seedOf } from '../../core/hash';
 import { IDS } from '../../core/ids';
+import { optionsToAnki } from './preset-options';
 import { isObject, type Json } from './rows';
 import type { CollectionParts, Deck, DeckId, Preset } from '../../core/model';
 
@@ -55,13 +56,14 @@ function deckJson(name: string, id: number, mod: number, deck: Deck | null, conf
 function presetJson(preset: Preset | null, id: number, mod: number, weights: readonly number[] | null): Json {
   const old = restOf(preset);
   const part = (key: string) => (isObject(old[key]) ? old[key] : {});
+  const set = preset ? optionsToAnki(preset, old) : { top: {}, new: {}, rev: {}, lapse: {} };
   return {
     autoplay: true, maxTaken: 60, timer: 0, replayq: true, dyn: false,
-    ...old,
+    ...old, ...set.top,
     id, mod, usn: -1, name: preset?.name ?? 'Default',
-    new: { initialFactor: 2500, ints: [1, 4, 0], order: 1, bury: preset?.burySiblings ?? false, separate: true, ...part('new'), delays: preset?.learningStepsMinutes ?? [1, 10], perDay: preset?.newPerDay ?? 20 },
-    rev: { ease4: 1.3, ivlFct: 1, hardFactor: 1.2, bury: preset?.burySiblings ?? false, fuzz: 0.05, minSpace: 1, ...part('rev'), perDay: preset?.reviewsPerDay ?? 200, maxIvl: preset?.maximumIntervalDays ?? 36_500 },
-    lapse: { leechAction: 1, minInt: 1, mult: 0, ...part('lapse'), delays: preset?.relearningStepsMinutes ?? [10], leechFails: preset?.leechThreshold ?? 8 },
+    new: { initialFactor: 2500, ints: [1, 4, 0], order: 1, bury: preset?.burySiblings ?? false, separate: true, ...part('new'), ...set.new, delays: preset?.learningStepsMinutes ?? [1, 10], perDay: preset?.newPerDay ?? 20 },
+    rev: { ease4: 1.3, ivlFct: 1, hardFactor: 1.2, bury: preset?.burySiblings ?? false, fuzz: 0.05, minSpace: 1, ...part('rev'), ...set.rev, perDay: preset?.reviewsPerDay ?? 200, maxIvl: preset?.maximumIntervalDays ?? 36_500 },
+    lapse: { leechAction: 1, minInt: 1, mult: 0, ...part('lapse'), ...set.lapse, delays: preset?.relearningStepsMinutes ?? [10], leechFails: preset?.leechThreshold ?? 8 },
     ...(preset ? { desiredRetention: preset.desiredRetention } : {}),
     ...(weights?.length === 21 ? { fsrsParams6: weights } : weights?.length === 19 ? { fsrsParams5: weights } : weights ? { fsrsWeights: weights } : {}),
   };

@@ -24,7 +24,6 @@ export interface Studying {
 
 /** The device of acts that are none of ours; they are numbered anew when they come in. */
 const DEVICE = 'anki' as DeviceId;
-const HISTORICAL_RETENTION = 0.9;
 const LONGEST_INTERVAL = 36_500;
 const LATEST = 4_102_444_800_000;
 
@@ -75,7 +74,7 @@ function setOf(card: Card, from: AnkiCard, rows: AnkiRows, calendar: Calendar, {
   const intervalDays = inReview ? Math.min(Math.max(from.ivl, 1), LONGEST_INTERVAL) : 'day' in (due ?? {}) ? Math.max(from.ivl, 0) : 0;
   const reviewedAt = lastReviewOf(from, data, rows) ?? (due ? dueInstant(due, calendar) - intervalDays * DAY_MS : 0);
   if (!due || from.type < 0 || from.type > 3 || (inReview && 'at' in due && rawDue > 1e9 && from.odid === 0 && from.queue === 2) || reviewedAt <= 0 || reviewedAt > LATEST) return null;
-  const memory = memoryOf(from, data, model);
+  const memory = memoryOf(from, data, model, preset?.historicalRetention);
   if (!memory) return null;
   const steps = (from.type === 3 ? preset?.relearningStepsMinutes : preset?.learningStepsMinutes) ?? [];
   const left = from.left % 1000;
@@ -110,14 +109,14 @@ function lastReviewOf(from: AnkiCard, data: Json, rows: AnkiRows): number | null
 }
 
 /** What FSRS knew there, else what explains the interval and the ease. */
-function memoryOf(from: AnkiCard, data: Json, model: Model): Memory | null {
+function memoryOf(from: AnkiCard, data: Json, model: Model, historicalRetention = 0.9): Memory | null {
   const { s, d } = data;
   if (typeof s === 'number' && typeof d === 'number') {
     const makesSense = s > 0 && s <= 1e6 && d >= 1 && d <= 10;
     return makesSense ? { stability: s, difficulty: d } : null;
   }
   if (from.type === 1) return model.next(null, 0, 'good');
-  const memory = memoryFromSm2(model, from.factor > 0 ? from.factor / 1000 : 2.5, Math.min(Math.max(from.ivl, 1), LONGEST_INTERVAL), HISTORICAL_RETENTION);
+  const memory = memoryFromSm2(model, from.factor > 0 ? from.factor / 1000 : 2.5, Math.min(Math.max(from.ivl, 1), LONGEST_INTERVAL), historicalRetention);
   return Number.isFinite(memory.stability) && Number.isFinite(memory.difficulty) ? memory : null;
 }
 

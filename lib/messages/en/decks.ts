@@ -74,17 +74,6 @@ export const decks = {
   dueIn: (minutes: number) => `in ${spanLong(minutes)}`,
   suspended: 'suspended',
 
-  optionsTitle: 'Study options',
-  optionsShared: (n: number) => `${n} decks share these options. A change here changes all of them.`,
-  optionsOwn: 'Only for this deck',
-  optionsOwnHint: 'Gives it options of its own',
-  newPerDay: 'New cards a day',
-  reviewsPerDay: 'Reviews a day',
-  retention: 'Desired retention',
-  retentionHint: (percent: number) => `A card comes back when the chance that you know it has fallen to ${percent} %. More means more reviews.`,
-  optionsWrong: 'Write a whole number from 0 to 9999.',
-  retentionWrong: 'Choose from 70 to 99 %.',
-  optionsSaved: 'Options saved.',
   presetName: (deck: string) => `Options of ${deck}`,
 
   exportTitle: (name: string) => `Export “${name}”`,

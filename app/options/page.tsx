@@ -1,0 +1,10 @@
+import { Suspense } from 'react';
+import { OptionsPage } from '@/components/options/options-page';
+
+export default function Page() {
+  return (
+    <Suspense>
+      <OptionsPage />
+    </Suspense>
+  );
+}
