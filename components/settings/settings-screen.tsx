@@ -1,5 +1,6 @@
 'use client';
 /** Everything that can be set, saved as it is changed. */
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useView } from '@/components/collection';
 import { KeyList } from '@/components/study/key-list';
@@ -17,6 +18,8 @@ import { PresetForm } from './preset-form';
 import { Section } from './section';
 import { StorageSection } from './storage-section';
 import { useStore } from './use-store';
+
+const CheckSection = dynamic(() => import('./check-section').then((module) => module.CheckSection), { ssr: false });
 
 export function SettingsScreen() {
   return (
@@ -36,6 +39,7 @@ export function SettingsScreen() {
       </Section>
       <BackupSection />
       <StorageSection />
+      <CheckSection />
       <About />
     </Screen>
   );
