@@ -5,7 +5,7 @@ import { isPlural, lower, range, words, type Range } from './ranges';
 import { isNegated, phraseSide, type Candidate, type CandidateSide } from './candidate';
 import { standsAlone } from './context';
 import { isPerson, put, typeOf, type Deed } from './told';
-import { childrenOf, phraseAt } from './tree';
+import { childrenOf, phraseAt, withoutRelative } from './tree';
 import type { Reading } from './reading';
 import type { Token } from '../language';
 
@@ -15,11 +15,12 @@ export function beings(deed: Deed): Candidate[] {
   const becomes = tokens[clause.verb]?.lemma === 'become';
   const being = clause.kind !== 'participle' && (tokens[clause.verb]?.lemma === 'be' || becomes) ? clause.parts.find((at) => tokens[at]?.dep === 'attr') : undefined;
   if (being === undefined || isNegated(deed) || !/^(?:NOUN|PROPN)$/.test(tokens[being]?.pos ?? '') || clause.helpers.some((at) => tokens[at]?.pos === 'AUX')) return [];
-  const answer = phraseAt(tokens, being);
+  const whole = phraseAt(tokens, being);
+  const answer = tokens[clause.subjectHead]?.pos === 'PROPN' ? withoutRelative(tokens, being, whole) : whole;
   if (tokens[clause.subjectHead]?.pos === 'PROPN' && /^(?:are|were)$/.test(lower(tokens[clause.verb]))) return [];
   if (/^(?:term|example|reason|problem|issue|matter|result|question|word|thing|way)$/.test(tokens[being]?.lemma ?? '')) return [];
   const { subject, subjectHead } = clause;
-  if (answer.to !== clause.rest.to || answer.from !== clause.rest.from || answer.to - answer.from < 3) return [];
+  if (whole.to !== clause.rest.to || answer.from !== clause.rest.from || answer.to - answer.from < 3) return [];
   const wh = isPerson(deed, subjectHead) && !becomes ? 'Who' : 'What';
   const unique = lower(tokens[subject.from]) === 'the' && subject.to - subject.from >= 4 && tokens[subjectHead]?.pos === 'NOUN';
   const named = tokens[subjectHead]?.pos === 'PROPN' || deed.swaps.some(({ from }) => from === subject.from);

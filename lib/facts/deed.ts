@@ -8,7 +8,7 @@ import { standsAlone } from './context';
 import { asides, beings } from './being';
 import { aims, reasons, ties } from './tie';
 import { deedsIn, isAnswer, isNamed, isPerson, isTold, put, typeOf, vague, type Deed } from './told';
-import { childrenOf, phraseAt } from './tree';
+import { childrenOf, phraseAt, withoutRelative } from './tree';
 import type { Reading } from './reading';
 import type { Token } from '../language';
 
@@ -28,7 +28,7 @@ function objects(deed: Deed): Candidate[] {
   const object = clause.parts.find((at) => tokens[at]?.dep === 'dobj' || (tokens[at]?.dep === 'oprd' && tokens[at]?.pos !== 'ADJ'));
   if (object === undefined || tokens[clause.verb]?.lemma === 'be' || (clause.passive && tokens[object]?.dep !== 'oprd') || isNegated(deed) || isQuantity(tokens, object)) return [];
   const whole = phraseAt(tokens, object);
-  const answer = withoutOwner(deed, whole);
+  const answer = withoutRelative(tokens, object, withoutOwner(deed, whole));
   if (answer.to > clause.rest.to) return [];
   const asked = inverted(deed, clause, wordFor(deed, object), [whole]);
   const lemma = tokens[clause.verb]?.lemma ?? '';

@@ -82,6 +82,13 @@ const isPartOfName = (tokens: Tokens, at: number, child: number): boolean => {
   return (a === 'GPE' && b === 'GPE' && tokens[child]?.dep === 'appos') || (a === 'DATE' && b === 'DATE' && !/^\d{4}$/.test(tokens[at]?.text ?? ''));
 };
 
+/** `a folding table that weighed little` → `a folding table`: what a thing is, without what is told of it. Only for `a`, of which nothing need tell it apart. */
+export function withoutRelative(tokens: Tokens, head: number, phrase: Range): Range {
+  const clause = childrenOf(tokens, head, 'relcl', 'acl').find((at) => at > head && tokens[at]?.dep === 'relcl');
+  const start = clause === undefined ? phrase.to : spread(tokens, clause).from;
+  return /^an?$/.test(lower(tokens[phrase.from])) && start > head && start < phrase.to && start - phrase.from >= 3 ? range(phrase.from, start) : phrase;
+}
+
 /** Whether everything joined to the head by `and` is inside: half a list is no subject and no answer. */
 export function isWhole(tokens: Tokens, head: number, { from, to }: Range): boolean {
   return childrenOf(tokens, head, 'conj').every((other) => other >= from && other < to && isWhole(tokens, other, { from, to }));
