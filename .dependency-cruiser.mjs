@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   '^lib/messages/': ['lib/messages/'],
   '^lib/documents/': ['lib/(documents|core)/'],
   '^lib/language/': ['lib/(language|core)/'],
+  '^lib/assistant/': ['lib/(assistant|core)/'],
   '^lib/facts/': ['lib/(facts|language|documents|core)/'],
   '^lib/formats/': ['lib/(formats|core)/'],
   '^lib/store/': ['lib/(store|core)/'],
@@ -42,7 +43,7 @@ const DOORS = {
   linkedom: '^lib/documents/files/tree\\.ts$',
   '@mozilla/readability': '^lib/documents/files/html\\.ts$',
   'pdfjs-dist': '^lib/documents/pdf/read-pdf\\.ts$',
-  dompurify: '^components/note/',
+  'dompurify|katex': '^components/note/',
   'react|react-dom|next': '^(app|components)/',
   '@fontsource-variable': '^app/',
 };

@@ -20,6 +20,7 @@ import { StorageSection } from './storage-section';
 import { useStore } from './use-store';
 
 const CheckSection = dynamic(() => import('./check-section').then((module) => module.CheckSection), { ssr: false });
+const AssistantSection = dynamic(() => import('@/components/assistant/assistant-section').then((file) => file.AssistantSection), { ssr: false });
 
 export function SettingsScreen() {
   return (
@@ -37,6 +38,7 @@ export function SettingsScreen() {
       <Section title={m.settings.lookSection}>
         <Theme />
       </Section>
+      <AssistantSection />
       <BackupSection />
       <StorageSection />
       <CheckSection />

@@ -50,7 +50,8 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
   };
 }
 
-function readingOf(document: Document, sentences: readonly Sentence[]): Reading {
+/** What extractors and the verifier read of a document. */
+export function readingOf(document: Document, sentences: readonly Sentence[]): Reading {
   const names = namesOf(sentences, document.title);
   return { document, view: viewOfDocument(document), sentences, names, swaps: referencesOf(sentences, names) };
 }
