@@ -38,7 +38,7 @@ const DOORS = {
   saxes: '^lib/formats/moodle-xml\\.ts$',
   qr: '^components/quiz/qr-image\\.ts$',
   'sql.js|fzstd': '^lib/formats/anki/',
-  fflate: '^lib/(formats/anki|documents/files)/',
+  fflate: '^lib/(formats|documents/files)/',
   mammoth: '^lib/documents/files/docx\\.ts$',
   linkedom: '^lib/documents/files/tree\\.ts$',
   '@mozilla/readability': '^lib/documents/files/html\\.ts$',

@@ -19,8 +19,8 @@ import { Section } from './section';
 import { StorageSection } from './storage-section';
 import { useStore } from './use-store';
 
-const CheckSection = dynamic(() => import('./check-section').then((module) => module.CheckSection), { ssr: false });
 const AssistantSection = dynamic(() => import('@/components/assistant/assistant-section').then((file) => file.AssistantSection), { ssr: false });
+const CheckSection = dynamic(() => import('./check-section').then((module) => module.CheckSection), { ssr: false });
 
 export function SettingsScreen() {
   return (
