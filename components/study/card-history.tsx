@@ -13,7 +13,7 @@ export function CardHistory({ id }: { readonly id: CardId }) {
   const [lines, show] = useState<readonly HistoryLine[]>([]);
   useEffect(() => {
     let current = true;
-    void Promise.all([collection.quizzes(), collection.revlog(id)]).then(([quizzes, revlog]) => {
+    void Promise.all([collection.quizzes(), collection.revlog(id), collection.past()]).then(([quizzes, revlog]) => {
       if (current) show(linesOf(id, view.history.of(id), quizzes, revlog));
     });
     return () => {
