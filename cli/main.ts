@@ -37,8 +37,8 @@ const commands: Readonly<Record<Name, Command>> = {
   inspect: { files: 1, options: {}, run: ({ files: [file = ''] }) => inspect(file) },
   convert: {
     files: 2,
-    options: { 'with-schedule': { type: 'boolean' } },
-    run: ({ files: [from = '', to = ''], options }) => convert(from, to, options['with-schedule'] === true),
+    options: { 'with-schedule': { type: 'boolean' }, latest: { type: 'boolean' } },
+    run: ({ files: [from = '', to = ''], options }) => convert(from, to, { withSchedule: options['with-schedule'] === true, isLatest: options['latest'] === true }),
   },
   optimize: { files: 1, options: {}, run: ({ files: [file = ''] }) => optimizeFrom(file) },
   quiz: {

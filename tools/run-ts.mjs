@@ -20,6 +20,8 @@ await esbuild.build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  // For packages that ask Node for its own modules in the older way.
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; import { dirname as folderOf } from 'node:path'; import { fileURLToPath as pathOf } from 'node:url'; const require = requireFrom(import.meta.url); const __filename = pathOf(import.meta.url); const __dirname = folderOf(__filename);" },
   logLevel: 'warning',
 });
 process.argv = [process.argv[0], bundle, ...args];

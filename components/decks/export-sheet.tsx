@@ -33,12 +33,14 @@ export function ExportSheet({ deck, open, onClose }: ExportSheetProps) {
 function ExportForm({ deck, onClose }: Omit<ExportSheetProps, 'open'>) {
   const [format, setFormat] = useState<ExportFormat>('deck-json');
   const [withSchedule, setWithSchedule] = useState(false);
-  const { state, deliver } = useDelivery(deck, format, withSchedule, onClose);
+  const [isLatest, setIsLatest] = useState(false);
+  const { state, deliver } = useDelivery(deck, format, { withSchedule, isLatest }, onClose);
   const isBusy = state === 'busy';
   return (
     <div className="grid gap-5">
       <FormatChoice value={format} onChange={setFormat} />
       {HAS_SCHEDULE.has(format) && <Switch label={m.decks.withSchedule} hint={m.decks.withScheduleHint} checked={withSchedule} onChange={setWithSchedule} />}
+      {format === 'anki-package' && <Switch label={m.decks.latest} hint={m.decks.latestHint} checked={isLatest} onChange={setIsLatest} />}
       {state === 'failed' && <Notice tone="error">{m.decks.exportFailed}</Notice>}
       <div className="flex flex-wrap gap-3">
         <Button className="flex-1" disabled={isBusy} onClick={() => void deliver(false)}><Icon name="download" size={18} />{isBusy ? m.decks.exporting : m.decks.download}</Button>
@@ -49,7 +51,7 @@ function ExportForm({ deck, onClose }: Omit<ExportSheetProps, 'open'>) {
 }
 
 /** Prints the deck in a worker and hands the file over. */
-function useDelivery(deck: Deck, format: ExportFormat, withSchedule: boolean, onClose: () => void) {
+function useDelivery(deck: Deck, format: ExportFormat, { withSchedule, isLatest }: { readonly withSchedule: boolean; readonly isLatest: boolean }, onClose: () => void) {
   const collection = useCollection();
   const clock = useClock();
   const toast = useToast();
@@ -61,7 +63,7 @@ function useDelivery(deck: Deck, format: ExportFormat, withSchedule: boolean, on
       const parts = await collection.parts([deck.id], format === 'anki-package' ? 'contents' : 'names');
       const file = await printFile(parts, format, {
         title: leafOf(deck.name), date, schedules: HAS_SCHEDULE.has(format) && withSchedule, documents: true, forSharing: isShared,
-        anki: { isWhole: false, at: clock.now(), zoneMinutes: clock.zoneMinutes(), rolloverHour: collection.getView().settings.rolloverHour },
+        anki: { isWhole: false, isLatest, at: clock.now(), zoneMinutes: clock.zoneMinutes(), rolloverHour: collection.getView().settings.rolloverHour },
       });
       if (isShared) {
         if (await share(file)) onClose();

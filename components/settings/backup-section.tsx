@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { canShare, download, share, type FileToDeliver } from '@/components/ui/deliver';
 import { useToast } from '@/components/ui/toast';
 import { messages as m } from '@/lib/messages';
+import { AnkiExport } from './anki-export';
 import { backupOf } from './backup';
 import { reasonOf } from './reason';
 import { Restore } from './restore';
@@ -17,6 +18,7 @@ export function BackupSection() {
       <p>{m.settings.backupText}</p>
       <Save />
       <Restore />
+      <AnkiExport />
     </Section>
   );
 }

@@ -67,7 +67,8 @@ function CatchUp({ due }: { readonly due: number }) {
 }
 
 function hasNew(view: ReturnType<typeof useView>): boolean {
-  return [...view.cards.keys()].some((id) => view.schedules.get(id).state === 'new');
+  for (const id of view.cards.keys()) if (view.schedules.get(id).state === 'new') return true;
+  return false;
 }
 
 /** The moment now, looked at again while the screen is open. */

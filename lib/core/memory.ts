@@ -10,6 +10,8 @@ import type { Memory, Parameters, Rating } from './model';
 /** A model with its weights set. Days are whole study days. */
 export interface Model {
   readonly weights: readonly number[];
+  /** Whether it has a formula for reviews on the same study day. */
+  readonly sameDay: boolean;
   /** The memory after a rating. `memory` is null for a first review; 0 days means the same study day. */
   next(memory: Memory | null, elapsedDays: number, rating: Rating): Memory;
   /** The chance of recall, 0 to 1. */
@@ -38,6 +40,7 @@ export function modelOf(weights: readonly number[], sameDay = true, relearningSt
   const algorithm = new Algorithm(clipWeights(migrateWeights(weights), sameDay, relearningSteps), sameDay, relearningSteps);
   return {
     weights: algorithm.weights,
+    sameDay: sameDay && algorithm.weights.slice(17, 19).every((weight) => weight > 0),
     next: (memory, elapsedDays, rating) => {
       const { stability, difficulty } = algorithm.next_state(memory && { ...memory }, elapsedDays, GRADES[rating]);
       return { stability, difficulty };

@@ -59,6 +59,15 @@ export function createDeckFinder(parsed: Parsed, existing: CollectionParts, opti
   };
 }
 
+/** What a whole collection has besides its rows comes with its default deck, which is here already: only that is taken over. */
+export function originsToCome({ parts, isWhole }: Parsed, existing: CollectionParts): Deck[] {
+  const kept = existing.decks.filter(({ deleted }) => !deleted);
+  return (isWhole ? parts.decks : []).flatMap((deck) => {
+    const here = kept.find(({ name }) => name === deck.name);
+    return deck.name === 'Default' && deck.anki && here && here.anki?.rest !== deck.anki.rest ? [{ ...here, anki: deck.anki }] : [];
+  });
+}
+
 const blank: Deck = {
   id: IDS.defaultDeck, name: '', presetId: IDS.defaultPreset, description: '', addedAt: 0, deleted: false, clocks: {},
 };

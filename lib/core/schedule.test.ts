@@ -27,9 +27,10 @@ describe('outcomes', () => {
     expect(outcome).toEqual({ state: 'learning', step: 1, intervalDays: 2, due: { day: moment.studyDay + 2 } });
   });
 
-  it('[S3] without steps FSRS decides and the shortest interval is a day', () => {
-    const outcome = outcomesOf(NEW_SCHEDULE, setting({ learningStepsMinutes: [] })).again;
-    expect(outcome).toEqual({ state: 'review', step: 0, intervalDays: 1, due: { day: moment.studyDay + 1 } });
+  it('[S3] without steps FSRS decides: within half a day by the minute, else by the day', () => {
+    const { again, hard } = outcomesOf(NEW_SCHEDULE, setting({ learningStepsMinutes: [] }));
+    expect(again).toEqual({ state: 'learning', step: 0, intervalDays: 0, due: { at: moment.at + 305 * 60_000 } });
+    expect(hard).toEqual({ state: 'review', step: 0, intervalDays: 1, due: { day: moment.studyDay + 1 } });
   });
 
   it('[S3] review cards are due by the day, however late in the evening they were rated', () => {

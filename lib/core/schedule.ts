@@ -54,8 +54,12 @@ export function outcomesOf(schedule: Schedule, setting: Setting): Record<Rating,
   const inReview = (days: number): Outcome => ({
     state: 'review', step: 0, intervalDays: days, due: { day: setting.moment.studyDay + days },
   });
+  const soonOrInReview = (rating: Rating): Outcome => {
+    const minutes = steps.length === 0 ? soonMinutes(schedule, rating, setting) : null;
+    return minutes === null ? inReview(intervals[rating]) : onStep(schedule.state === 'new' || schedule.state === 'learning' ? 'learning' : 'relearning', [minutes], 0, minutes, setting.moment);
+  };
   if (schedule.state === 'review') {
-    const again = steps.length > 0 ? onStep('relearning', steps, 0, steps[0] ?? 0, setting.moment) : inReview(intervals.again);
+    const again = steps.length > 0 ? onStep('relearning', steps, 0, steps[0] ?? 0, setting.moment) : soonOrInReview('again');
     return { again, hard: inReview(intervals.hard), good: inReview(intervals.good), easy: inReview(intervals.easy) };
   }
   const state = schedule.state === 'relearning' ? 'relearning' : 'learning';
@@ -65,9 +69,9 @@ export function outcomesOf(schedule: Schedule, setting: Setting): Record<Rating,
     return minutes === null ? null : onStep(state, steps, index, Math.round(minutes), setting.moment);
   };
   return {
-    again: at(0, 'again') ?? inReview(intervals.again),
-    hard: at(step, 'hard') ?? inReview(intervals.hard),
-    good: at(step + 1, 'good') ?? inReview(intervals.good),
+    again: at(0, 'again') ?? soonOrInReview('again'),
+    hard: at(step, 'hard') ?? soonOrInReview('hard'),
+    good: at(step + 1, 'good') ?? soonOrInReview('good'),
     easy: inReview(intervals.easy),
   };
 }
@@ -90,6 +94,12 @@ export function stepMinutes(steps: readonly number[], step: number, rating: Rati
 
 const DAY_MINUTES = 1440;
 
+/** Without steps a card that would be forgotten within half a day is shown again on that day, unless the model knows none. */
+function soonMinutes(schedule: Schedule, rating: Rating, { preset, model, moment }: Setting): number | null {
+  const days = model.intervalDays(nextMemory(schedule, rating, moment, model).stability, preset.desiredRetention);
+  return days < 0.5 && model.sameDay ? Math.max(Math.round(days * DAY_MINUTES), 1) : null;
+}
+
 /** Steps shorter than a day are due by the minute, longer ones by the study day ([S3]). */
 function onStep(state: 'learning' | 'relearning', steps: readonly number[], index: number, minutes: number, moment: Moment): Outcome {
   const step = Math.min(index, steps.length - 1);
@@ -105,7 +115,7 @@ function intervalsOf(schedule: Schedule, { preset, model, moment, seed, spread }
   const maximum = preset.maximumIntervalDays;
   const previous = schedule.state === 'review' ? schedule.intervalDays : 0;
   const passing = (days: number, least: number): number => {
-    const floor = Math.min(Math.max(least, growing(days, previous)), maximum);
+    const floor = Math.min(Math.max(least, growing(days, previous, maximum)), maximum);
     if (preset.fuzz && spread && days <= LONGEST_BALANCED) {
       const { lower, upper } = fuzzBounds(days, floor, maximum);
       return spread(lower, upper, seed);
@@ -113,17 +123,20 @@ function intervalsOf(schedule: Schedule, { preset, model, moment, seed, spread }
     if (preset.fuzz) return fuzzed(days, floor, maximum, seed);
     return Math.min(Math.max(Math.round(days), least), maximum);
   };
-  // Without steps Again leads to review as well: then the intervals rise from it one by one.
-  const stepless = stepsOf(schedule, preset).length === 0;
   const again = Math.min(Math.max(Math.round(Math.min(unrounded('again'), unrounded('hard'))), 1), maximum);
-  const hard = passing(unrounded('hard'), stepless ? again + 1 : 1);
-  const good = passing(unrounded('good'), stepless || schedule.state === 'review' ? hard + 1 : 1);
+  // A model of whole days without steps puts Again in review as well: there the intervals rise from it one by one.
+  const risesFromAgain = !model.sameDay && stepsOf(schedule, preset).length === 0;
+  const hard = passing(unrounded('hard'), risesFromAgain ? again + 1 : 1);
+  const good = passing(unrounded('good'), risesFromAgain || schedule.state === 'review' ? hard + 1 : 1);
   const easy = passing(unrounded('easy'), good + 1);
   return { again, hard, good, easy };
 }
 
-/** Fuzz may not take back a growing interval: one that grows stays above the one before. */
-const growing = (days: number, previous: number): number => (Math.round(days) > previous ? previous + 1 : 1);
+/** Fuzz may not take back a growing interval: one that grows stays above the one before, one that could stays at it. */
+function growing(days: number, previous: number, maximum: number): number {
+  if (Math.round(days) > previous) return previous + 1;
+  return previous <= fuzzBounds(days, 1, maximum).upper ? previous : 1;
+}
 
 /** The memory after a rating at this moment. */
 export function nextMemory(schedule: Schedule, rating: Rating, moment: Pick<Moment, 'studyDay'>, model: Model): Memory {

@@ -25,6 +25,8 @@ export interface Candidate {
   readonly reverse: CandidateSide | null;
   /** Whether the pattern is reliable enough to be accepted unseen once every check has passed. */
   readonly safe: boolean;
+  /** 0 to 1, where the kind alone does not tell how much it matters. */
+  readonly weight?: number;
 }
 
 /** A statement in its place. */
@@ -39,6 +41,12 @@ export function phraseSide(tokens: readonly Token[], role: string, answer: Range
   const text = words(tokens, answer);
   return { role, answer, answerType, question, accepted: [text.replace(/^(?:an?|the) /i, '')].filter((bare) => bare !== text) };
 }
+
+/** A participle on its own cannot stand after `who` or `what`: `killing nine`. */
+export const isParticiple = ({ tokens, clause }: Statement): boolean => tokens[clause.verb]?.tag === 'gerund' && clause.helpers.every((at) => tokens[at]?.pos !== 'AUX');
+
+/** A clause that only tells which thing is meant: `strips that run along the body`. */
+export const isRelative = ({ clause }: Statement): boolean => 'kind' in clause && clause.kind === 'relative';
 
 /** Whether a statement denies or doubts what its verb says. */
 export const isNegated = ({ tokens, clause }: Statement): boolean => clause.helpers.some((at) => /^(?:not|n't|never|hardly)$/.test(lower(tokens[at])));

@@ -9,7 +9,7 @@ import type { Reading } from './reading';
 import { leadDate } from './event';
 import { longPhrase } from './phrases';
 import { standsAlone } from './context';
-import { isNegated, phraseSide, type Candidate, type Context } from './candidate';
+import { isNegated, isParticiple, phraseSide, type Candidate, type Context } from './candidate';
 import type { Token } from '../language';
 
 /** Finds causes, means, conditions and needs in one sentence. */
@@ -31,7 +31,7 @@ function effects({ reading, sentence, statement }: Context): Candidate[] {
   const lemma = tokens[clause.verb]?.lemma ?? '';
   const particle = lemma === 'lead' && lower(tokens[clause.rest.from]) === 'to' ? 1 : lemma === 'result' && lower(tokens[clause.rest.from]) === 'in' ? 1 : 0;
   const passive = clause.helpers.some((at) => tokens[at]?.lemma === 'be');
-  if ((!effectVerbs.has(lemma) && particle === 0) || passive || isNegated(statement) || isAgent(tokens, clause.subject)) return [];
+  if ((!effectVerbs.has(lemma) && particle === 0) || passive || isNegated(statement) || isParticiple(statement) || isAgent(tokens, clause.subject)) return [];
   const object = longPhrase(tokens, clause.rest.from + particle, { attach: 'all' });
   if (!object || object.to > clause.rest.to || tokens[object.from]?.pos === 'PRON' || tokens[object.from]?.pos === 'NUM') return [];
   const after = range(object.to, clause.rest.to);
@@ -53,7 +53,7 @@ const isWish = ({ tokens, clause }: Statement): boolean => clause.helpers.some((
 
 /** People do many things; asking what caused an effect is for things and events. */
 function isAgent(tokens: readonly Token[], subject: Range): boolean {
-  return askFor(tokens, subject, false) !== 'What' || (headOf(tokens, subject)?.pos === 'PROPN' && subject.to - subject.from <= 3) || tokens[subject.from]?.pos === 'PRON';
+  return askFor(tokens, subject, false) !== 'What' || (headOf(tokens, subject)?.pos === 'PROPN' && (subject.to - subject.from <= 3 || headOf(tokens, subject)?.entity === 'PERSON')) || tokens[subject.from]?.pos === 'PRON';
 }
 
 /** `the council's closure of schools`: an act and whose it is. */

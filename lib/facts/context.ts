@@ -15,7 +15,7 @@ export function standsAlone(reading: Reading, sentence: number, used: readonly R
   const swaps = reading.swaps[sentence] ?? [];
   return used.every(({ from, to }) => {
     const first = lower(tokens[from]);
-    if (/^(?:another|other|others|some|many|several|most|both|all|few|each|one|such|others|various|instead|then|there)$/.test(first) && tokens[from]?.pos !== 'PROPN') return false;
+    if (/^(?:another|other|others|few|each|one|such|various|instead|then|there)$/.test(first) && tokens[from]?.pos !== 'PROPN') return false;
     if (/^\d+\.\d+$/.test(first)) return false;
     for (let at = from; at < to; at += 1) {
       if (swaps.some((swap) => swap.from <= at && at < swap.to)) continue;
@@ -34,10 +34,31 @@ function isBareDefinite(reading: Reading, tokens: readonly Token[], at: number, 
   const head = headOf(tokens, phrase);
   if (!head || head.pos !== 'NOUN') return false;
   const inner = tokens.slice(at + 1, phrase.to - 1);
-  const told = inner.some(({ pos, text, lemma }) => pos === 'PROPN' || pos === 'NOUN' || /^\d/.test(text) || /^['’]s$/.test(text) || nounsOf(reading).has(lemma));
-  const completed = phrase.to < end && completes.test(lower(tokens[phrase.to])) && !dateAdjunctAt(tokens, phrase.to);
+  const told = inner.some(({ pos, text, lemma }) => pos === 'PROPN' || pos === 'NOUN' || /^[\d\p{Lu}]/u.test(text) || /^(?:first|second|third|last|only|main|chief|most|least|\p{Ll}{2,}est)$/u.test(text) || /^['’]s$/.test(text) || nounsOf(reading).has(lemma));
+  const next = tokens[phrase.to];
+  const described = next?.spaced === true && (next.pos === 'ADJ' || (next.pos === 'VERB' && /^(?:acl|relcl|amod)$/.test(next.dep)));
+  const completed = phrase.to < end && (completes.test(lower(next)) || described) && !dateAdjunctAt(tokens, phrase.to);
   const titled = reading.document.title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
-  return !told && !completed && !titled && !known.test(head.lemma);
+  return !told && !completed && !titled && !known.test(head.lemma) && (definites(reading).get(lower(head)) ?? 0) < main;
+}
+
+/** A thing the document speaks of so often is what it is about: its name above the card tells which is meant. */
+const main = 3;
+
+const counted = new WeakMap<Reading, ReadonlyMap<string, number>>();
+
+/** How often the text has `the` and each noun. */
+function definites(reading: Reading): ReadonlyMap<string, number> {
+  const ready = counted.get(reading);
+  if (ready) return ready;
+  const counts = new Map<string, number>();
+  for (const { tokens } of reading.sentences) {
+    tokens.forEach((token, at) => {
+      if (token.pos === 'NOUN' && lower(tokens[at - 1]) === 'the') counts.set(lower(token), (counts.get(lower(token)) ?? 0) + 1);
+    });
+  }
+  counted.set(reading, counts);
+  return counts;
 }
 
 const nouns = new WeakMap<Reading, ReadonlySet<string>>();

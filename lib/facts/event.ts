@@ -87,6 +87,7 @@ function datesOf(tokens: readonly Token[], clause: Clause): Dated[] {
     }
     const between = tokens.slice(clause.rest.from, at);
     if (/^(?:and|or|to|–|-|,)$/.test(lower(tokens[dated.date.to])) && dateAt(tokens, dated.date.to + 1)) return [];
+    if (between.some((token) => lower(token) === 'from') && tokens.slice(dated.date.to, clause.rest.to).some((token) => lower(token) === 'to')) return [];
     if (between.some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/i.test(text))) return [];
     found.push(backed(tokens, dated));
     at = dated.date.to - 1;

@@ -1,17 +1,22 @@
 /** Annotated document → facts: every kind's extractor, then the verifier, then options and rank. */
 import { factIdOf } from '../core/ids';
 import { clozeOf } from './cloze';
+import { findBlanks } from './blank';
 import { findCauses } from './cause';
+import { findChanges } from './change';
 import { findDeeds } from './deed';
 import { hasItsPerson } from './context';
+import { findDurations } from './duration';
 import { findEvents } from './event';
 import { findPositions } from './position';
 import { findQuantities } from './quantity';
 import { findQuotations } from './quotation';
 import { distractorsFor, optionsIn, poolOf, type Option, type OptionPool } from './distractors';
-import { importanceOf, withoutRepeats } from './rank';
+import { importanceOf, withoutRepeats, worthOffering } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
+import { findRecommendations } from './recommendation';
+import { findRolls } from './roll';
 import { referencesOf } from './references';
 import { spanOf, words, type Range } from './ranges';
 import type { Reading } from './reading';
@@ -26,7 +31,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findQuantities, findQuotations, findCauses, findDeeds] as const;
+const extractors = [findPositions, findEvents, findDurations, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDeeds, findRolls, findBlanks] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {
@@ -37,7 +42,8 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
   });
   const checked = candidates.map((candidate) => check(reading, candidate));
   const pool = poolOf([...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : [])), ...optionsIn(reading)]);
-  const { kept, repeats } = withoutRepeats(checked.flatMap(({ fact }) => (fact ? [fact] : [])));
+  const { kept: apart, repeats } = withoutRepeats(checked.flatMap(({ fact }) => (fact ? [fact] : [])));
+  const kept = worthOffering(apart, reading.view.text.split(/\s+/).length);
   const alike = alikeOf(kept);
   const sentenceOf = new Map(checked.flatMap(({ fact, sentence }) => (fact ? [[fact.id, sentence] as const] : [])));
   return {
@@ -46,7 +52,8 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
   };
 }
 
-function readingOf(document: Document, sentences: readonly Sentence[]): Reading {
+/** What extractors and the verifier read of a document. */
+export function readingOf(document: Document, sentences: readonly Sentence[]): Reading {
   const names = namesOf(sentences, document.title);
   return { document, view: viewOfDocument(document), sentences, names, swaps: referencesOf(sentences, names) };
 }
@@ -99,7 +106,7 @@ function factOf(reading: Reading, candidate: Candidate, quoteSpan: Span, asked: 
     id, kind: candidate.kind, relation: candidate.relation, documentId, quoteSpan, quote, subjectSpan, objectSpan,
     asked: { ...asked, distractors: [] }, reverse: reverse ? { ...reverse, distractors: [] } : null,
     cloze: clozeOf(quote, quoteSpan, asked.answerSpan),
-    importance: importanceOf({ kind: candidate.kind, quote, asked }, reading, candidate.sentence),
+    importance: importanceOf({ kind: candidate.kind, quote, asked, weight: candidate.weight }, reading, candidate.sentence),
     status: accepted ? 'accepted' : 'suggested',
   };
 }

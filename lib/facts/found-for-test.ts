@@ -14,8 +14,11 @@ export function factsIn(text: string, title = '', date = ''): readonly Fact[] {
 
 /** `question → answer` of both sides of the facts of a kind; a suggestion begins with `? `. */
 export function cardsIn(text: string, kind: FactKind, title = ''): string[] {
-  return factsIn(text, title).filter((fact) => fact.kind === kind).flatMap((fact) =>
+  return factsIn(text, title).filter((fact) => fact.kind === kind && fact.relation !== 'blank').flatMap((fact) =>
     [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].map(({ question, answer }) => `${fact.status === 'accepted' ? '' : '? '}${question} → ${answer}`));
 }
+
+/** The blanks of a text, in its own sentences. */
+export const blanksIn = (text: string, title = ''): string[] => factsIn(text, title).filter(({ relation }) => relation === 'blank').map(({ asked, status }) => `${status === 'accepted' ? '' : '? '}${asked.question} → ${asked.answer}`);
 
 export const acceptedIn = (text: string, kind: FactKind, title = ''): string[] => cardsIn(text, kind, title).filter((card) => !card.startsWith('? '));

@@ -95,5 +95,9 @@ export const emptyAnswers = set(
   such this that these those all both many several some most`,
 );
 
+/** Times that move with the reader. */
 export const relativeTimes =
-  /\b(?:yesterday|today|tomorrow|tonight|recently|currently|now|nowadays|ago|(?:this|last|next|past|previous|following|coming|same) (?:year|month|week|day|night|evening|morning|summer|winter|spring|fall|autumn|weekend|quarter|decade|century)s?|(?:on |last |next |this )(?:mon|tues|wednes|thurs|fri|satur|sun)day|earlier|later|the (?:following|next|previous|same) (?:year|month|week|day))\b/i;
+  /\b(?:yesterday|today|tomorrow|tonight|recently|currently|now|nowadays|ago|(?:this|last|next|past|coming) (?:year|month|week|day|night|evening|morning|summer|winter|spring|fall|autumn|weekend|quarter|decade|century)s?|(?:on |last |next |this )(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+
+/** Times that point at another of the text. */
+export const pointingTimes = /\b(?:earlier|later|(?:the )?(?:following|next|previous|same) (?:year|month|week|day|night|evening|morning|summer|winter|spring|season|decade|century))\b/i;

@@ -139,8 +139,10 @@ export function personIn(tokens: readonly Token[], run: Range): Range | null {
   if (!isNameShaped(tokens, run)) return null;
   const byRole = roleNouns.has(before?.lemma ?? '') && before?.pos !== 'VERB';
   const bySpeech = speaks(after) || (speaks(before) && after?.pos !== 'VERB');
+  const byModel = tokens.slice(run.from, run.to).every(({ entity, text }) => entity === 'PERSON' || /^\p{P}$/u.test(text)) && tokens.slice(run.from, run.to).some(({ common }) => common === false)
+    && /^(?:nsubj|nsubjpass|pobj|dobj|appos|conj)$/.test(tokens[run.to - 1]?.dep ?? '');
   const byLife = after?.text === '(' && /^(?:born|b\.|1\d{3}|20\d{2}|\d{1,2})$/.test(lower(tokens[run.to + 1]));
-  return byRole || bySpeech || byLife || isDescribed(tokens, run.to) ? run : null;
+  return byRole || bySpeech || byModel || byLife || isDescribed(tokens, run.to) ? run : null;
 }
 
 const hasRole = (tokens: readonly Token[], place: Range): boolean => tokens.slice(place.from, place.to).some((token) => roleNouns.has(lower(token)));

@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { leadDate } from './event';
 import { standsAlone } from './context';
-import { isNegated, type Candidate } from './candidate';
+import { isNegated, isParticiple, isRelative, type Candidate } from './candidate';
 import type { Token } from '../language';
 
 /** Finds counts, amounts and rates in one sentence. */
@@ -31,7 +31,7 @@ interface Count {
   readonly counted: Range;
 }
 
-const approximators = /^(?:about|around|nearly|almost|approximately|over|roughly|some)$/;
+const approximators = /^(?:about|around|nearly|almost|approximately|over|roughly|some|just|only)$/;
 /** How many words make `about`, `more than`, `at least` in front of a number. */
 function approximation(tokens: readonly Token[], at: number): number {
   if (approximators.test(lower(tokens[at]))) return 1;
@@ -82,6 +82,7 @@ function objectStart({ tokens, clause }: Statement): number {
   const { from, to } = clause.rest;
   if (tokens[clause.verb]?.tag === 'participle' && clause.helpers.some((at) => tokens[at]?.lemma === 'be')) return -1;
   if (countAt(tokens, from)) return from;
+  if (tokens[from]?.dep === 'prt' && countAt(tokens, from + 1)) return from + 1;
   const that = lower(tokens[from]) === 'that' ? 1 : 0;
   const inner = [from + that, from + that + 1, from + that + 2].map((at) => tokens[at]);
   const promised = /^(?:it|they|he|she)$/.test(lower(inner[0])) && /^(?:would|will)$/.test(lower(inner[1])) && inner[2]?.tag === 'base';
@@ -117,12 +118,12 @@ function isLoose(tokens: readonly Token[], { phrase: { to } }: Count, rest: Rang
 function countedSubject(reading: Reading, sentence: number, statement: Statement): Candidate[] {
   const { tokens, clause } = statement;
   const count = countAt(tokens, clause.subject.from);
-  if (!count || count.phrase.to !== clause.subject.to) return [];
+  if (!count || count.phrase.to !== clause.subject.to || isParticiple(statement)) return [];
   const asked = subjectAsked(statement, { ...clause, subject: range(clause.subject.from, clause.subject.from) }, `How many ${said(statement, count.counted)}`);
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: count.counted, object: clause.rest, reverse: null,
     asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, dated(asked, statement)) },
-    safe: clause.rest.to - clause.rest.from >= 2 && standsAlone(reading, sentence, [clause.rest]),
+    safe: clause.rest.to - clause.rest.from >= 1 && !isRelative(statement) && standsAlone(reading, sentence, [clause.rest]),
   }];
 }
 
@@ -164,6 +165,7 @@ function change(reading: Reading, sentence: number, statement: Statement): Candi
   const found: Candidate[] = [];
   for (let at = Math.max(verb + 1, clause.rest.from); at < clause.rest.to; at += 1) {
     const preposition = /^(?:by|to)$/.test(lower(tokens[at])) ? lower(tokens[at]) : '';
+    if (preposition === 'to' && /^(?:lose|gain|cost|exceed|total|weigh|measure)$/.test(tokens[verb]?.lemma ?? '')) continue;
     const amount = amountAt(tokens, preposition === '' ? at : at + 1);
     if (!amount || amount.to > clause.rest.to || /^(?:of|from|at|-|and|or)$/.test(lower(tokens[amount.from - 1])) || /^(?:-|and|or)$/.test(lower(tokens[amount.to]))) continue;
     if (preposition === '' && at !== verb + 1 && (!/^(?:raise|lower|cut|reduce|increase)$/.test(tokens[verb]?.lemma ?? '') || tokens[at - 1]?.pos !== 'NOUN')) continue;
@@ -171,7 +173,7 @@ function change(reading: Reading, sentence: number, statement: Statement): Candi
     found.push({
       kind: 'quantity', relation: tokens[verb]?.lemma ?? '', sentence, subject: clause.subject, object: amount, reverse: null,
       asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, amount.to)]), statement)) },
-      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || verb !== clause.verb),
+      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || tokens[verb]?.tag === 'past' || verb !== clause.verb),
     });
     at = amount.to - 1;
   }
@@ -223,7 +225,7 @@ function namedChange(reading: Reading, sentence: number, statement: Statement): 
   const rest = restWords(statement, range(thing?.to ?? phrase.to, clause.rest.to));
   return [{
     kind: 'quantity', relation: 'size', sentence, subject: clause.subject, object: phrase, reverse: null,
-    asked: { role: 'amount', answer, answerType: 'number', accepted: percentForms(words(tokens, answer)), question: attributed(statement, question('How large a', lower(tokens[noun]), of, /^(?:to|from) /.test(rest) ? rest : '', front, said(statement, clause.subject), after, /^(?:to|from) /.test(rest) ? '' : rest, leadDate(statement))) },
+    asked: { role: 'amount', answer, answerType: 'number', accepted: percentForms(words(tokens, answer)), question: attributed(statement, question(/^[aeiou]/.test(lower(tokens[noun])) ? 'How large an' : 'How large a', lower(tokens[noun]), of, /^(?:to|from) /.test(rest) ? rest : '', front, said(statement, clause.subject), after, /^(?:to|from) /.test(rest) ? '' : rest, leadDate(statement))) },
     safe: standsAlone(reading, sentence, [clause.subject, clause.rest]),
   }];
 }

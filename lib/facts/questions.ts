@@ -14,7 +14,7 @@ export function said({ tokens, swaps }: Wording, phrase: Range): string {
   const text = words(tokens, phrase, swaps).replace(/\s\((?:[^()“”"]{1,40})\)/g, '');
   const first = tokens[phrase.from];
   const swapped = swaps.some(({ from }) => from === phrase.from);
-  const keepsCapital = swapped || first?.pos === 'PROPN' || isNamed(first) || (first?.pos === 'NOUN' && first.common === false) || first?.text === 'I' || /^\p{Lu}[\p{Lu}\d.]/u.test(first?.text ?? '') || /^\p{Lu}$/u.test(first?.text ?? '') && first?.text !== 'A';
+  const keepsCapital = swapped || first?.pos === 'PROPN' || isNamed(first) || (/^(?:NOUN|VERB|ADJ|X)$/.test(first?.pos ?? '') && first?.common === false) || first?.text === 'I' || /^\p{Lu}[\p{Lu}\d.]/u.test(first?.text ?? '') || /^\p{Lu}$/u.test(first?.text ?? '') && first?.text !== 'A';
   return keepsCapital ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
@@ -23,7 +23,7 @@ const isNamed = (token: Token | undefined): boolean => token !== undefined && to
 
 /** A sentence that ends in a question mark, its first letter a capital, spaces mended. */
 export function question(...parts: readonly string[]): string {
-  const text = parts.filter((part) => part !== '').join(' ').replace(/\s+/g, ' ').replace(/\s\((?:[^()“”"]{1,40})\)/g, '').replace(/[,.](?=[”"]$)/, '').replace(/\s+([,.;?!])/g, '$1').replace(/[,;:.\s]+$/, '').trim();
+  const text = parts.filter((part) => part !== '').join(' ').replace(/\s+/g, ' ').replace(/\s\((?:[^()“”"]{1,40})\)/g, '').replace(/[,.](?=[”"]$)/, '').replace(/\s+([,.;?!])/g, '$1').replace(/,\s*(?=,)/g, '').replace(/[,;:.\s]+$/, '').trim();
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
 }
 

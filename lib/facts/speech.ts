@@ -4,7 +4,8 @@ import { longPhrase } from './phrases';
 import { closingQuote, lower, range, words, type Range, type Swap } from './ranges';
 import { said } from './questions';
 import { speechVerbs } from './lexicon';
-import { childrenOf, phraseAt, treeClauses, type TreeClause } from './tree';
+import { childrenOf, phraseAt } from './tree';
+import { treeClauses, type TreeClause } from './tree-clauses';
 import type { Token } from '../language';
 
 export interface Speech {

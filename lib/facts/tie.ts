@@ -17,7 +17,7 @@ export function aims(deed: Deed): Candidate[] {
   return [{
     kind: 'event', relation: `${tokens[clause.verb]?.lemma ?? ''} to`, sentence: deed.sentence, subject: clause.subject, object: answer, reverse: null,
     asked: { ...phraseSide(tokens, 'aim', answer, put(deed, inverted(deed, clause, 'What', [], verb).replace(/\?$/, ' do?'))), role: 'aim', accepted: [`to ${words(tokens, answer)}`] },
-    safe: (isNamed(deed, clause.subjectHead, clause.subject) || tokens.slice(clause.subject.from, clause.subject.to).some(({ pos }) => pos === 'PROPN')) && standsAlone(deed.reading, deed.sentence, [clause.subject, answer]),
+    safe: (isNamed(deed, clause.subjectHead, clause.subject) || tokens.slice(clause.subject.from, clause.subject.to).some(({ pos }) => pos === 'PROPN')) && standsAlone(deed.reading, deed.sentence, [clause.subject, answer]) && !tokens.slice(answer.from, answer.to).some(({ pos, dep }) => pos === 'PRON' && dep !== 'poss'),
   }];
 }
 
@@ -39,15 +39,23 @@ export function ties(deed: Deed): Candidate[] {
     return [{
       kind: amount ? 'quantity' : 'event', relation: `${lemma} ${link}`, sentence: deed.sentence, subject: clause.subject, object: answer, reverse: null,
       asked: { ...phraseSide(tokens, 'tie', answer, put(deed, inverted(deed, clause, wh, [range(prep, answer.to)])), amount ? 'number' : typeOf(deed, noun)), role: amount ? 'amount' : 'tie' },
-      safe: isTold(deed, [range(prep, answer.to)]) && (amount || isAnswer(deed, answer)) && !vague.has(lemma) && !(isLoose(link) && tokens.slice(clause.rest.from, prep).some(({ dep }) => dep === 'dobj')),
+      safe: isTold(deed, [range(prep, answer.to)]) && (amount || isAnswer(deed, answer)) && !vague.has(lemma) && !(isLoose(link) && !(link === 'as' && seen.has(lemma)) && tokens.slice(clause.rest.from, prep).some(({ dep }) => dep === 'dobj')),
     }];
   });
 }
+
+/** Verbs that say what something is taken for. */
+const seen = new Set('characterise characterize class classify consider define describe depict identify interpret label portray recognise recognize regard see treat use view know'.split(' '));
 
 /** After an object these belong to it as often as to the verb. */
 const isLoose = (link: string): boolean => /^(?:on|of|as|over|for)$/.test(link);
 
 const titles = new Set('appoint elect name choose serve nominate'.split(' '));
+
+/** Words that `in` belongs to: asked for as `in what`. */
+const within = new Set('active believe common engage engaged interested invest involve involved participate rich specialise specialize'.split(' '));
+
+const lemmaAbove = ({ tokens }: Deed, noun: number): string => tokens[tokens[tokens[noun]?.head ?? noun]?.head ?? noun]?.lemma ?? '';
 
 /** The question words for what stands after a preposition; null where nothing natural can be asked. */
 function tieWords(deed: Deed, link: string, noun: number): string | null {
@@ -56,9 +64,10 @@ function tieWords(deed: Deed, link: string, noun: number): string | null {
   if (/^(?:PERCENT|MONEY|QUANTITY)$/.test(entity)) {
     return ({ at: 'at what level', to: 'to what level', by: 'by how much', from: 'from what level', for: entity === 'MONEY' ? 'for how much' : null } as Readonly<Record<string, string | null>>)[link] ?? null;
   }
-  if (!/^(?:to|for|with|from|against|into|on|of|as|over|through)$/.test(link) || dateAt(tokens, noun) || childrenOf(tokens, noun, 'nummod').length > 0 || /^(?:time|example|instance|part|year|month|day|while|addition)$/.test(tokens[noun]?.lemma ?? '') || /^(?:DATE|TIME|CARDINAL|ORDINAL)$/.test(entity)) return null;
+  if (link === 'in' ? !within.has(lemmaAbove(deed, noun)) : !/^(?:to|for|with|from|against|into|on|of|as|over|through)$/.test(link) || dateAt(tokens, noun) || childrenOf(tokens, noun, 'nummod').length > 0 || /^(?:time|example|instance|part|year|month|day|while|addition)$/.test(tokens[noun]?.lemma ?? '') || /^(?:DATE|TIME|CARDINAL|ORDINAL)$/.test(entity)) return null;
   if (/^(?:GPE|LOC|FAC)$/.test(entity)) return /^(?:to|from|into)$/.test(link) ? `${link} which place` : `${link} what`;
   if (tag === 'gerund') return `${link} doing what`;
+  if (link === 'as') return 'as what';
   return `${link} ${isPerson(deed, noun) || (tag === null && tokens[noun]?.pos === 'NOUN' && askFor(tokens, phraseAt(tokens, noun), false) === 'Who') ? 'whom' : 'what'}`;
 }
 

@@ -2,8 +2,9 @@
  * The one verifier: every proposed card, whoever proposed it, is checked against the same ten rules.
  * A hard failure means the card is never shown; any other means that a person should look at it first.
  */
+import { GAP } from '../core/quiz-statement';
 import { isVerbatimAt, isVerbatimIn, wordsAt } from '../core/verbatim';
-import { emptyAnswers, relativeTimes } from './lexicon';
+import { emptyAnswers, pointingTimes, relativeTimes } from './lexicon';
 import type { Span } from '../core/model';
 import type { View } from '../core/view';
 
@@ -45,11 +46,12 @@ function wordingFailures({ question, answer }: Proposal): Failure[] {
   if (pointing !== null) failures.push(hard('R2', `“${pointing}” points to nothing in the question`));
   if (leaks(question, answer)) failures.push(hard('R3', 'the question gives the answer away'));
   if (relativeTimes.test(open)) failures.push(hard('R8', 'the question speaks of a time that moves'));
-  if (!/^(?:(?:According to|Besides) [^?]*?, )?(?:[a-z]+ |by doing |due to |because of )?(?:who|whom|whose|what|which|when|where|why|how)\b/i.test(question) && !/\bin which year\?$/.test(question)) {
+  if (pointingTimes.test(open)) failures.push(soft('R8', 'the question speaks of a time that another sentence tells'));
+  if (!question.includes(GAP) && !/^(?:(?:According to|Besides) [^?]*?, )?(?:[a-z]+ |by doing |due to |because of )?(?:who|whom|whose|what|which|when|where|why|how)\b/i.test(question) && !/\bin which year\?$/.test(question)) {
     failures.push(hard('R7', 'no question word'));
   }
-  if (open.split(/\s+/).length > 28) failures.push(soft('R1', 'a long question'));
-  if (/[“(][^”)]*$/.test(question) || /\s[,;)”]/.test(question) || /\b(\w+) \1\b/i.test(open)) failures.push(hard('R1', 'the question is badly put together'));
+  if (open.split(/\s+/).length > 28 && !question.includes(GAP)) failures.push(soft('R1', 'a long question'));
+  if (/[“(][^”)]*$/.test(question) || /\b(?:what|whom?|which \w+|when|where) be\b/i.test(open) || /\s[,;)”]/.test(question) || /\b(\w+) \1\b/i.test(open)) failures.push(hard('R1', 'the question is badly put together'));
   return failures;
 }
 
@@ -70,6 +72,7 @@ function answerFailures({ answer, isQuotation }: Proposal): Failure[] {
   const length = answer.split(/\s+/).length;
   if (emptyAnswers.has(bare)) failures.push(hard('R7', 'the answer says nothing'));
   if (relativeTimes.test(answer) && !isQuotation) failures.push(hard('R8', 'the answer is a time that moves'));
+  if (pointingTimes.test(answer) && !isQuotation) failures.push(soft('R8', 'the answer is a time that another sentence tells'));
   if (length > 12) failures.push(soft('R5', 'a long answer'));
   if (/^(?:its|their|his|her|this|that|these|those|such|he|she|it|they)\b/i.test(answer) || /\b(?:they|he|she|it|them|him)$/i.test(answer)) failures.push(soft('R2', 'the answer points back'));
   if (/[“"(][^”")]*$/.test(answer)) failures.push(hard('R5', 'the answer is cut off'));
@@ -94,8 +97,9 @@ export function danglingWord(question: string): string | null {
     const noun = name || before.some((earlier, index) => /^(?:the|an?|each|every)$/i.test(earlier) && index < at - 1) || (/^(?:which|what|how)$/i.test(found[0] ?? '') && at >= 3 && !helping.test(found[1] ?? ''));
     if (/^(?:he|she|him|his|her|hers|himself|herself)$/.test(word) && !name) return word;
     if (/^(?:they|them|their|theirs|themselves|it|its|itself)$/.test(word) && !noun) return word;
-    if (/^(?:this|these|we|our|ours|you|your|yours|my|mine|me|i|here)$/.test(word) && !(word === 'i' && at > 1 && /^\p{Lu}/u.test(found[at - 1] ?? ''))) return found[at] ?? word;
+    if (/^(?:this|these|we|our|ours|you|your|yours|my|mine|me|i|here)$/.test(word) && !(word === 'mine' && !/^(?:is|was|of)$/i.test(found[at - 1] ?? '')) && !(word === 'i' && at > 1 && /^\p{Lu}/u.test(found[at - 1] ?? ''))) return found[at] ?? word;
     if (word === 'us' && found[at] !== 'US') return word;
+    if (word === 'there' && !/^(?:is|are|was|were|be|been)$/i.test(found[at - 1] ?? '') && !/^(?:is|are|was|were|has|have|had)$/i.test(found[at + 1] ?? '')) return word;
     if (word === 'those' && !/^(?:who|whom|that|which|of|in|with|from|on|at|for)$/i.test(found[at + 1] ?? '')) return word;
     if (/^(?:that)$/.test(word) && (at === 0 || at === found.length - 1 || /^(?:year|time|day|month|period|point|case|moment)$/i.test(found[at + 1] ?? ''))) return word;
   }

@@ -24,12 +24,19 @@ export function annotate(english: English, view: View, title: string, onProgress
   const nouns = nounsOf(english, read);
   return read.map((sentence, index) => ({
     start: sentence.start, end: sentence.end, paragraph: sentence.paragraph, meant: meant[index] ?? [],
-    tokens: sentence.tokens.map((token, at) => plainToken({ ...token, pos: posOf(sentence.tokens, at, nouns) }, sentence.first, isCommon)),
+    tokens: sentence.tokens.map((token, at) => plainToken({ ...token, pos: posOf(sentence.tokens, at, nouns), lemma: lemmaOf(english, token) }, sentence.first, isCommon)),
   }));
 }
 
 /** The word and, for a longer one, what it may be a form of. */
 const formsOf = (word: string): string[] => [word, ...(word.length >= 6 ? [word.replace(/s$/, ''), word.replace(/ies$/, 'y'), word.replace(/(?:es|ed|ing)$/, '')] : [])];
+
+/** The rules cut `fined` to `fin` and `prepped` to `preppe`: of the other ways to cut it, the one that is a verb. */
+function lemmaOf(english: English, { lemma, text, pos }: AnnotatedToken): string {
+  if (pos !== 'VERB' || !/(?:ed|ing)$/i.test(text) || english.isWord(lemma.toLowerCase(), 'verb')) return lemma;
+  const stem = text.toLowerCase().replace(/(?:ed|ing)$/, '');
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), `${stem}l`].find((form) => english.isWord(form, 'verb')) ?? lemma;
+}
 
 /** The Committee of a statement is a name, though the tagger takes it for a noun; so is `Per` between two words of a name. */
 function posOf(tokens: readonly AnnotatedToken[], at: number, nouns: ReadonlySet<string>): string {

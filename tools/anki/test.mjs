@@ -1,53 +1,70 @@
 /**
- * `npm run test:anki`: packages go to and fro between Factdeck and the real Anki, which is installed from PyPI into
- * the user's cache. Where that cannot be had, it says so and ends well.
+ * `npm run test:anki [-- --sample | --freeze]`: packages go to and fro between Factdeck and the real Anki, which is
+ * installed from PyPI into the user's cache; where that cannot be had, it says so and ends well. --sample takes small
+ * collections; --freeze writes a package of Anki's and its answers into the unit tests' folder.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM, buildCommandLine } from '../build-cli.mjs';
 import { ROOT, run } from '../project.mjs';
+import { ankiPython } from './python.mjs';
 
-const VERSION = '26.9.3';
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'factdeck-anki');
-const python = join(cache, process.platform === 'win32' ? 'venv/Scripts/python.exe' : 'venv/bin/python');
-
-if (!(await install())) {
-  console.log(`anki: skipped, anki ${VERSION} could not be installed (Python 3 and PyPI are needed)`);
+const isSample = process.argv.includes('--sample');
+const { python, why } = ankiPython();
+if (python === undefined) {
+  console.log(`anki: skipped, ${why}`);
   process.exit(0);
 }
-await buildCommandLine();
 const folder = mkdtempSync(join(tmpdir(), 'factdeck-anki-'));
-const { code, output } = await run(python, [join(ROOT, 'tools/anki/prove.py'), PROGRAM, folder], { quiet: true });
+const results = process.argv.includes('--freeze') ? await freeze() : [...await proofs(), ...await answers(isSample ? [['a', 40, 8, 1]] : [['a', 200, 22, 1], ['b', 200, 22, 2], ['c', 200, 22, 3]])];
 rmSync(folder, { recursive: true, force: true });
-const line = output.split('\n').findLast((text) => text.startsWith('{'));
-if (code !== 0 || !line) {
-  console.log(output.trimEnd());
-  console.log('anki: 0 passed, 1 failed');
-  process.exit(1);
-}
-const { own, ...packages } = JSON.parse(line);
-let failed = 0;
-for (const [name, { notes, cards, reviews, differences, examples, media, check }] of Object.entries(packages)) {
-  const isGood = differences === 0 && media.length === 0 && check === '' && notes > 0;
-  failed += isGood ? 0 : 1;
-  console.log(`${name} and back: ${notes} notes, ${cards} cards, ${reviews} reviews, ${differences} differences, ${media.length} in media${check ? `, Anki's check: ${check}` : ''}`);
-  if (!isGood) console.log(JSON.stringify(examples, null, 1), JSON.stringify(media));
-}
-console.log(`a deck of ours: ${own.notes} notes, ${own.cards} cards, ${own.blank} blank, fields ${own.fields.join(', ')}`);
-if (own.notes === 0 || own.blank > 0) failed += 1;
-console.log(`anki: ${Object.keys(packages).length + 1 - failed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+const failed = results.filter((isGood) => !isGood).length;
+console.log(`anki: ${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
 
-async function install() {
-  const isThere = async () => existsSync(python) && (await run(python, ['-c', `import anki.buildinfo as b; assert [int(p) for p in b.version.split(".")] == [int(p) for p in "${VERSION}".split(".")]`], { quiet: true }).catch(() => ({ code: 1 }))).code === 0;
-  if (await isThere()) return true;
-  mkdirSync(cache, { recursive: true });
-  try {
-    if ((await run('python3', ['-m', 'venv', join(cache, 'venv')], { quiet: true })).code !== 0) return false;
-    await run(python, ['-m', 'pip', 'install', '--quiet', `anki==${VERSION}`], { quiet: true });
-  } catch {
-    return false;
+/** To Factdeck and back, every row compared. */
+async function proofs() {
+  await buildCommandLine();
+  const report = await lastJson(python, [join(ROOT, 'tools/anki/prove.py'), PROGRAM, folder, ...(isSample ? ['30', '6'] : ['100', '14'])]);
+  if (!report) return [false];
+  const { own, ...packages } = report;
+  const good = Object.entries(packages).map(([name, { notes, cards, reviews, differences, examples, media, check }]) => {
+    const isGood = differences === 0 && media.length === 0 && check === '' && notes > 0;
+    console.log(`${name} and back: ${notes} notes, ${cards} cards, ${reviews} reviews, ${differences} differences, ${media.length} in media${check ? `, Anki's check: ${check}` : ''}`);
+    if (!isGood) console.log([...examples, ...media].map((one) => JSON.stringify(one)).join('\n'));
+    return isGood;
+  });
+  console.log(`a deck of ours: ${own.notes} notes, ${own.cards} cards, ${own.blank} blank, fields ${own.fields.join(', ')}`);
+  return [...good, own.notes > 0 && own.blank === 0];
+}
+
+/** The next intervals and memory of each card and button, and the range of its fuzz. */
+async function answers(collections) {
+  const good = [];
+  for (const [name, notes, sessions, seed] of collections) {
+    const made = await run(python, [join(ROOT, 'tools/anki/answers.py'), folder, name, String(notes), String(sessions), String(seed)], { quiet: true });
+    const found = made.code === 0 ? await lastJson(process.execPath, [join(ROOT, 'tools/run-ts.mjs'), 'tools/anki/compare.ts', join(folder, name)]) : null;
+    if (!found) console.log(made.output.trimEnd());
+    good.push(found !== null && found.differences.length === 0 && found.nearHalves.length * 1000 <= found.buttons);
+    if (!found) continue;
+    console.log(`answers: ${found.buttons} buttons, ${found.ranges} ranges of fuzz, ${found.differences.length} differences, ${found.nearHalves.length} a day apart near a half`);
+    for (const line of [...found.differences.slice(0, 20), ...found.nearHalves]) console.log(line);
   }
-  return isThere();
+  return good;
+}
+
+async function freeze() {
+  const { code, output } = await run(python, [join(ROOT, 'tools/anki/answers.py'), folder, 'studied', '100', '14', '7'], { quiet: true });
+  if (code !== 0) console.log(output);
+  else for (const ending of ['apkg', 'json']) copyFileSync(join(folder, `studied.${ending}`), join(ROOT, 'lib/formats/anki/fixtures', `studied.${ending}`));
+  return [code === 0 && readFileSync(join(folder, 'studied.json')).length > 0];
+}
+
+async function lastJson(command, args) {
+  const { code, output } = await run(command, args, { quiet: true });
+  const line = output.split('\n').findLast((text) => text.startsWith('{'));
+  if (code === 0 && line) return JSON.parse(line);
+  console.log(output.trimEnd());
+  return null;
 }

@@ -15,8 +15,11 @@ const LONGEST_FIELD = 1_048_576;
 /** Anki has at most so many cloze cards of a note. */
 const MOST_CLOZES = 500;
 
-/** Everything of a package but its media. Throws `anki-broken` where Anki itself would refuse the whole. */
-export function partsOf(rows: AnkiRows, problems: Problem[]): CollectionParts {
+/**
+ * Everything of a package but its media. Of a whole collection also what no card uses, and with its default deck what
+ * belongs to no row. Throws `anki-broken` where Anki itself would refuse the whole.
+ */
+export function partsOf(rows: AnkiRows, problems: Problem[], isWhole: boolean): CollectionParts {
   const types = new Map([...rows.models].map(([id, model]) => [id, noteTypeOf(id, model)]));
   const kept = new Map<number, { note: Note; type: NoteType; from: AnkiNote }>();
   const guids = new Set<string>();
@@ -29,18 +32,18 @@ export function partsOf(rows: AnkiRows, problems: Problem[]): CollectionParts {
     else kept.set(from.id, { note: noteOf(from, type), type, from });
     guids.add(from.guid);
   }
-  const { decks, presets, parameters, deckIds } = decksOf(rows);
+  const { decks, presets, parameters, deckIds } = decksOf(rows, isWhole);
   const cards: { card: Card; from: AnkiCard }[] = [];
   for (const from of rows.cards) {
     const owner = kept.get(from.nid);
     const template = owner && templateAt(owner.type, from.ord);
     if (!owner || !template) continue;
-    cards.push({ from, card: cardOf(from, owner.note, template, deckIds.get(homeOf(from)) ?? IDS.defaultDeck) });
+    cards.push({ from, card: cardOf(from, owner.note, template, deckIds.get(homeOf(from)) ?? IDS.defaultDeck, from.odid === 0 ? undefined : rows.decks.get(String(from.did))) });
   }
   if (cards.some(({ from }) => from.odid !== 0)) problems.push({ code: 'anki-filtered', where: '', values: { count: cards.filter(({ from }) => from.odid !== 0).length }, severity: 'warning' });
   const scripted = [...types.values()].filter((type) => [...kept.values()].some((owner) => owner.type === type) && type.templates.some(({ prompt, answer }) => /<script\b/i.test(prompt + answer)));
   for (const { name } of scripted) problems.push({ code: 'anki-scripts', where: name, values: {}, severity: 'warning' });
-  const usedTypes = new Set([...kept.values()].map(({ type }) => type));
+  const usedTypes = new Set(isWhole ? types.values() : [...kept.values()].map(({ type }) => type));
   const calendar = calendarOf(rows);
   const presetOfDeck = new Map(decks.map((deck) => [deck.id, presets.find(({ id }) => id === deck.presetId)]));
   const weights = new Map(parameters.map((set) => [set.id, set.weights]));
@@ -88,13 +91,14 @@ function noteOf(from: AnkiNote, type: NoteType): Note {
   };
 }
 
-function cardOf(from: AnkiCard, note: Note, template: Template['id'], deckId: DeckId): Card {
+/** `filtered`: the deck it lies in for now, kept with it. */
+function cardOf(from: AnkiCard, note: Note, template: Template['id'], deckId: DeckId, filtered: Json | undefined): Card {
   const { id, nid: _, did: __, mod, ...rest } = from;
   return {
     ...row,
     id: cardIdOf(note.id, template), noteId: note.id, templateId: template, deckId,
     position: from.type === 0 ? (from.odid === 0 ? from.due : from.odue) : 0,
-    anki: { id: String(id), changedAt: mod, rest: JSON.stringify(rest) },
+    anki: { id: String(id), changedAt: mod, rest: JSON.stringify(filtered ? { ...rest, filtered } : rest) },
   };
 }
 
@@ -106,30 +110,40 @@ function templateAt(type: NoteType, ord: number): Template['id'] | null {
 /** A card in a filtered deck belongs to the deck it was taken from. */
 const homeOf = (card: AnkiCard): string => String(card.odid === 0 ? card.did : card.odid);
 
-/** Ordinary decks that have cards, and the presets these use. */
-function decksOf(rows: AnkiRows): Pick<CollectionParts, 'decks' | 'presets' | 'parameters'> & { deckIds: Map<string, DeckId> } {
+/** Ordinary decks that have cards and the presets these use; all of a whole collection. */
+function decksOf(rows: AnkiRows, isWhole: boolean): Pick<CollectionParts, 'decks' | 'presets' | 'parameters'> & { deckIds: Map<string, DeckId> } {
   const used = new Set(rows.cards.map(homeOf));
   const presets = new Map<string, Preset>();
   const sets = new Map<string, CollectionParts['parameters'][number]>();
   const deckIds = new Map<string, DeckId>();
   const decks: Deck[] = [];
-  for (const [id, deck] of rows.decks) {
-    if (!used.has(id) || deck['dyn'] === 1 || deck['dyn'] === true) continue;
-    const config = rows.presets.get(String(deck['conf'])) ?? rows.presets.get('1');
-    const parameters = config ? parametersOf(config) : null;
-    const preset = config ? presetOf(config, deck, parameters?.id ?? DEFAULT_PARAMETERS.id) : null;
-    if (preset) presets.set(preset.id, preset);
+  const presetFor = (config: Json, deck: Json): Preset => {
+    const parameters = parametersOf(config);
+    const preset = presetOf(config, deck, parameters?.id ?? DEFAULT_PARAMETERS.id);
+    presets.set(preset.id, preset);
     if (parameters) sets.set(parameters.id, parameters);
+    return preset;
+  };
+  const usedPresets = new Set<string>();
+  for (const [id, deck] of rows.decks) {
+    if (!(used.has(id) || isWhole) || deck['dyn'] === 1 || deck['dyn'] === true) continue;
+    const config = rows.presets.get(String(deck['conf'])) ?? rows.presets.get('1');
+    usedPresets.add(String(config?.['id']));
+    const preset = config ? presetFor(config, deck) : null;
     const name = deckName(deck);
     const made: Deck = {
       ...row, id: `deck-${contentHash(['deck of anki', id, name])}` as DeckId, name, presetId: preset?.id ?? IDS.defaultPreset,
-      description: textOf(deck['desc']), addedAt: 0, anki: originOf(id, deck),
+      description: textOf(deck['desc']), addedAt: 0, anki: originOf(id, id === '1' && isWhole ? { ...deck, collection: ofCollection(rows) } : deck),
     };
     deckIds.set(id, made.id);
     decks.push(made);
   }
+  if (isWhole) for (const [id, config] of rows.presets) if (!usedPresets.has(id)) presetFor(config, {});
   return { decks, presets: [...presets.values()], parameters: [...sets.values()], deckIds };
 }
+
+/** What a collection has that is of no card, note or deck. */
+const ofCollection = ({ config, graves, tags }: AnkiRows): Json => ({ config, graves, tags });
 
 /** Parts are trimmed and never empty, as Anki has them. */
 function deckName(deck: Json): string {

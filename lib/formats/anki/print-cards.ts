@@ -42,6 +42,14 @@ export function cardColumns(card: Card, folded: FoldedCard | null, { dayZero, to
   return [type, queue, due, ivl, factor, schedule.reps, schedule.lapses, left, flags, dataOf(kept, folded)];
 }
 
+/** The filtered deck an unchanged card lay in, with what its due was called there; null when it lay in none. */
+export function filteredOf(card: Card, folded: FoldedCard | null): { readonly id: number; readonly deck: Json; readonly due: number } | null {
+  const kept = restOf(card);
+  const { filtered } = kept;
+  if (!folded || folded.isChanged || !isObject(filtered) || !Number.isSafeInteger(Number(filtered['id']))) return null;
+  return { id: Number(filtered['id']), deck: filtered, due: numberOf(kept, 'due') };
+}
+
 /** What Anki keeps of FSRS, rounded as it rounds. */
 function dataOf(kept: Json, { schedule, retention, decay }: FoldedCard): string {
   if (schedule.state === 'new') return '{}';

@@ -7,19 +7,22 @@ import { isObject, type Json } from './rows';
 import type { CollectionParts, Deck, DeckId, Preset } from '../../core/model';
 
 interface Printed {
-  readonly decks: Readonly<Record<string, Json>>;
+  /** Grows by the filtered decks that cards lie in. */
+  readonly decks: Record<string, Json>;
   readonly presets: Readonly<Record<string, Json>>;
   deckIdOf(deck: DeckId): number;
 }
 
-export function decksAndPresets(parts: CollectionParts, withOptions: boolean, at: number): Printed {
+/** `isWhole`: the options Anki calls its own usual ones take their place again. */
+export function decksAndPresets(parts: CollectionParts, withOptions: boolean, isWhole: boolean, at: number): Printed {
   const kept = parts.decks.filter(({ deleted }) => !deleted);
   const sets = new Map(parts.parameters.map(({ id, weights }) => [id, weights]));
   const mod = Math.floor(at / 1000);
+  const usual = (isWhole && parts.presets.find(({ deleted, anki }) => !deleted && anki?.id === '1')) || parts.presets.find(({ id }) => id === IDS.defaultPreset);
   const presetIds = new Map<string, number>([[IDS.defaultPreset, 1]]);
   const presets: Record<string, Json> = { 1: presetJson(null, 1, mod, null) };
   for (const preset of withOptions ? parts.presets.filter(({ deleted }) => !deleted) : []) {
-    const id = preset.id === IDS.defaultPreset ? 1 : freeId(preset.anki?.id, `preset ${preset.id}`, presets);
+    const id = preset === usual ? 1 : freeId(preset.anki?.id, `preset ${preset.id}`, presets);
     presetIds.set(preset.id, id);
     presets[id] = presetJson(preset, id, mod, preset.parametersId === DEFAULT_PARAMETERS.id ? null : sets.get(preset.parametersId) ?? null);
   }
@@ -43,7 +46,7 @@ export function decksAndPresets(parts: CollectionParts, withOptions: boolean, at
 }
 
 function deckJson(name: string, id: number, mod: number, deck: Deck | null, conf: number, withOptions: boolean): Json {
-  const old = withOptions ? restOf(deck) : {};
+  const { collection: _, ...old } = withOptions ? restOf(deck) : {};
   return {
     newToday: [0, 0], revToday: [0, 0], lrnToday: [0, 0], timeToday: [0, 0], collapsed: false, browserCollapsed: false, extendNew: 0, extendRev: 0,
     ...old, id, name, mod, usn: -1, desc: deck?.description ?? '', dyn: 0, conf,
@@ -71,6 +74,12 @@ function freeId(known: string | undefined, name: string, taken: Readonly<Record<
   let id = known && /^\d{1,15}$/.test(known) && known !== '1' && known !== '0' ? Number(known) : 1_600_000_000_000 + (seedOf(name) % 100_000_000_000);
   while (taken[id]) id += 1;
   return id;
+}
+
+/** What came with a whole collection of Anki's and belongs to none of its rows. */
+export function ofCollection(parts: CollectionParts): Json {
+  const { collection } = restOf(parts.decks.find(({ name, deleted, anki }) => name === 'Default' && !deleted && anki) ?? null);
+  return isObject(collection) ? collection : {};
 }
 
 function restOf(row: Deck | Preset | null): Json {

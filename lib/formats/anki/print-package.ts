@@ -1,20 +1,26 @@
 /**
- * Parts of a collection → a package every Anki since 2.1 reads: generation 2, schema 11. What came from Anki goes back
- * as it was; our own notes get note types with fields for their source and quote.
+ * Parts of a collection → a package every Anki since 2.1 reads: generation 2, schema 11; on request in the container of
+ * generation 3, whose readers bring schema 11 up to date themselves. What came from Anki goes back as it was; our own
+ * notes get note types with fields for their source and quote.
  */
-import { zipSync, type Zippable } from 'fflate';
 import { studyDayOf } from '../../core/day';
 import { sha1Of } from '../../core/hash';
 import { mediaNames } from '../../core/html-media';
 import { textOfHtml } from '../../core/html-text';
 import { loadSql, type SqlDatabase, type SqlWasm } from './database';
-import { cardColumns, type Folded } from './print-cards';
+import { cardColumns, filteredOf, type Folded } from './print-cards';
 import { fieldsOf, modelsOf, withCards, type PrintedModel } from './print-models';
-import { decksAndPresets } from './print-decks';
+import { decksAndPresets, ofCollection } from './print-decks';
+import { isObject, printIds } from './rows';
+import { latestZip, legacyZip } from './print-zip';
 import { foldOf, revlogRows } from './print-reviews';
-import type { CollectionParts, Note } from '../../core/model';
+import type { CollectionParts, Media, Note } from '../../core/model';
 
 export interface PackageOptions {
+  /** A whole collection, which takes the place of another. */
+  readonly isWhole?: boolean;
+  /** The container of Anki 2.1.50 and later. */
+  readonly isLatest?: boolean;
   readonly schedules: boolean;
   /** Epoch milliseconds. */
   readonly at: number;
@@ -30,12 +36,7 @@ export async function printPackage(parts: CollectionParts, options: PackageOptio
   try {
     database.run(SCHEMA);
     const { notes, models } = written(database, parts, options);
-    const used = mediaOf(parts, notes, models);
-    const files: Zippable = { meta: [new Uint8Array([8, 2]), { level: 0 }] };
-    files['collection.anki21'] = [database.export(), { level: 6 }];
-    for (const [index, { content }] of used.entries()) files[String(index)] = [new Uint8Array(await content!.arrayBuffer()), { level: 0 }];
-    files['media'] = new TextEncoder().encode(JSON.stringify(Object.fromEntries(used.map(({ id }, index) => [index, id]))));
-    return zipSync(files);
+    return options.isLatest ? latestZip(database.export(), mediaOf(parts, notes, models, options)) : legacyZip(database.export(), mediaOf(parts, notes, models, options));
   } finally {
     database.close();
   }
@@ -59,17 +60,24 @@ function written(database: SqlDatabase, parts: CollectionParts, options: Package
   const folded = foldOf(parts);
   const today = studyDayOf(options.at, options.zoneMinutes, options.rolloverHour);
   const dayZero = earliestDay(folded, parts, today) - 1;
-  const { decks, presets, deckIdOf } = decksAndPresets(parts, options.schedules, options.at);
+  const { decks, presets, deckIdOf } = decksAndPresets(parts, options.schedules, options.isWhole === true, options.at);
   const cardIds = new Map<string, number>();
   const cardRows = createIds();
-  const insertCard = database.prepare('INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,?,0,0,?,?)');
+  const insertCard = database.prepare('INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,?,?,?,?,?)');
   let position = 0;
   for (const { key, note, cards } of notes) {
     for (const { card, ord } of cards) {
       const id = cardRows.take(card.anki?.id, note.addedAt || options.at, options.at);
       cardIds.set(card.id, id);
-      const columns = cardColumns(card, options.schedules ? folded.of(card.id) : null, { dayZero, today, position: position++ });
-      insertCard.run([id, noteIds.get(key)!, deckIdOf(card.deckId), ord, card.anki?.changedAt || Math.floor(options.at / 1000), ...columns]);
+      const schedule = options.schedules ? folded.of(card.id) : null;
+      const [type, queue, due, ivl, factor, reps, lapses, left, flags, data] = cardColumns(card, schedule, { dayZero, today, position: position++ });
+      const filtered = filteredOf(card, schedule);
+      if (filtered) decks[filtered.id] ??= filtered.deck;
+      const home = deckIdOf(card.deckId);
+      insertCard.run([
+        id, noteIds.get(key)!, filtered?.id ?? home, ord, card.anki?.changedAt || Math.floor(options.at / 1000),
+        type, queue, filtered?.due ?? due, ivl, factor, reps, lapses, left, filtered ? due : 0, filtered ? home : 0, flags, data,
+      ]);
     }
   }
   insertCard.free();
@@ -78,16 +86,32 @@ function written(database: SqlDatabase, parts: CollectionParts, options: Package
     for (const row of revlogRows(parts, folded, cardIds)) insert.run(row);
     insert.free();
   }
-  const crt = (dayZero * 86_400) + options.rolloverHour * 3600 - options.zoneMinutes * 60;
-  const config = {
-    activeDecks: [1], curDeck: 1, nextPos: position + 1, schedVer: 2, sched2021: true, creationOffset: -options.zoneMinutes, rollover: options.rolloverHour,
-    sortType: 'noteFld', sortBackwards: false, addToCur: true, newSpread: 0, dueCounts: true, estTimes: true, curModel: null, collapseTime: 1200, timeLim: 0,
-  };
-  const usedModels = new Map(notes.map(({ model }) => [String(model.id), model.json]));
-  database.run('INSERT INTO col VALUES (1,?,?,?,11,0,-1,0,?,?,?,?,?)', [
-    crt, options.at, options.at, JSON.stringify(config), JSON.stringify(Object.fromEntries(usedModels)), JSON.stringify(decks), JSON.stringify(presets), '{}',
-  ]);
+  writeCollection(database, parts, options, { dayZero, position, decks, presets, models: [...notes.map(({ model }) => model), ...(options.isWhole ? [...models.values()].filter(({ type }) => type.anki) : [])] });
   return { notes, models };
+}
+
+interface Contents {
+  readonly dayZero: number;
+  readonly position: number;
+  readonly decks: object;
+  readonly presets: object;
+  readonly models: readonly PrintedModel[];
+}
+
+/** The one row of `col`, with the options of the whole collection it came from, and what was deleted there. */
+function writeCollection(database: SqlDatabase, parts: CollectionParts, options: PackageOptions, { dayZero, position, decks, presets, models }: Contents): void {
+  const { config: kept, graves, tags } = options.isWhole ? ofCollection(parts) : {};
+  const config = {
+    activeDecks: [1], curDeck: 1, collapseTime: 1200, timeLim: 0, estTimes: true, dueCounts: true, sortType: 'noteFld', sortBackwards: false, addToCur: true, newSpread: 0, curModel: null,
+    ...(options.isWhole ? { fsrs: true } : {}), ...(isObject(kept) ? kept : {}),
+    nextPos: position + 1, schedVer: 2, sched2021: true, creationOffset: -options.zoneMinutes, rollover: options.rolloverHour,
+  };
+  const tagList = Array.isArray(tags) ? tags.map((tag) => [String(tag), -1]) : [];
+  database.run('INSERT INTO col VALUES (1,?,?,?,11,0,-1,0,?,?,?,?,?)', [
+    dayZero * 86_400 + options.rolloverHour * 3600 - options.zoneMinutes * 60, options.at, options.at, JSON.stringify(config),
+    printIds(JSON.stringify(Object.fromEntries(models.map(({ id, json }) => [id, json])))), JSON.stringify(decks), JSON.stringify(presets), JSON.stringify(Object.fromEntries(tagList)),
+  ]);
+  if (Array.isArray(graves)) for (const [type, id] of graves as [number, number][]) database.run('INSERT INTO graves VALUES (-1,?,?)', [id, type]);
 }
 
 /** The earliest day any card needs, so that no due day before it is lost. */
@@ -98,10 +122,11 @@ function earliestDay(folded: Folded, parts: CollectionParts, today: number): num
   }, today);
 }
 
-function mediaOf(parts: CollectionParts, notes: readonly { readonly fields: readonly string[] }[], models: ReadonlyMap<string, PrintedModel>) {
+/** Files that fields or note types name, and those whose names say that they are for templates; all of a whole collection. */
+function mediaOf(parts: CollectionParts, notes: readonly { readonly fields: readonly string[] }[], models: ReadonlyMap<string, PrintedModel>, { isWhole }: PackageOptions): Media[] {
   const used = new Set(notes.flatMap(({ fields }) => fields.flatMap(mediaNames)));
   for (const { json } of models.values()) for (const name of mediaNames(JSON.stringify(json).replaceAll('\\"', '"'))) used.add(name);
-  return (parts.media ?? []).filter(({ id, content, deleted }) => !deleted && content !== undefined && (used.has(id) || id.startsWith('_')));
+  return (parts.media ?? []).filter(({ id, content, deleted }) => !deleted && content !== undefined && (isWhole || used.has(id) || id.startsWith('_')));
 }
 
 /** Ids are epoch milliseconds, each once; those that came from Anki stay. None lies in the future. */
@@ -131,7 +156,7 @@ function dataOf({ anki }: Note): string {
 function stripped(html: string): string {
   const named = html.replace(/<(?:img|audio|video|object|source)\b[^>]{0,2000}?\b(?:src|data)\s*=\s*(?:"([^">]{1,500})"|'([^'>]{1,500})'|([^\s>"']{1,500}))[^>]{0,2000}>/gi, (_, a?: string, b?: string, c?: string) => ` ${a ?? b ?? c ?? ''} `);
   const bare = named.replace(/<!--[^]*?-->|<style\b[^>]*>[^]*?<\/style>|<script\b[^>]*>[^]*?<\/script>|<[^>]*>/gi, '');
-  return bare.includes('&') ? textOfHtml(bare.replaceAll(' ', '\u00a0').replaceAll('\n', '<br>')).text.replaceAll('\u00a0', ' ') : bare;
+  return bare.replace(/&nbsp;|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => textOfHtml(entity).text || ' ').replaceAll('\u00a0', ' ');
 }
 
 const SCHEMA = `

@@ -35,6 +35,23 @@ export function readMessage(bytes: Uint8Array): Message {
   return fields;
 }
 
+/** Writes a message: bytes, and whole numbers of 0 and more, by field number. */
+export function printMessage(fields: readonly (readonly [field: number, value: number | Uint8Array])[]): Uint8Array {
+  const bytes: number[] = [];
+  const varint = (value: number): void => {
+    for (let rest = value; ; rest = Math.floor(rest / 128)) {
+      bytes.push(rest < 128 ? rest : (rest % 128) | 0x80);
+      if (rest < 128) return;
+    }
+  };
+  for (const [field, value] of fields) {
+    varint(field * 8 + (typeof value === 'number' ? 0 : 2));
+    varint(typeof value === 'number' ? value : value.length);
+    if (typeof value !== 'number') for (const byte of value) bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}
+
 export function numberOf(message: Message, field: number, fallback = 0): number {
   const value = message.get(field)?.at(-1);
   return typeof value === 'bigint' ? Number(BigInt.asIntN(64, value)) : fallback;

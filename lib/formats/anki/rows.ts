@@ -37,6 +37,10 @@ export interface AnkiRows {
   readonly cards: readonly AnkiCard[];
   /** By the card's id. */
   readonly revlog: ReadonlyMap<number, readonly RevlogEntry[]>;
+  /** What was deleted there and waits for a sync: kind (0 card, 1 note, 2 deck) and id. */
+  readonly graves: readonly (readonly [type: number, id: number])[];
+  /** All tags ever used there. */
+  readonly tags: readonly string[];
 }
 
 const MOST_NOTES = 1_000_000;
@@ -45,7 +49,7 @@ const MOST_REVIEWS = 5_000_000;
 export function readRows(database: SqlDatabase): AnkiRows {
   const tables = tableNames(database);
   for (const name of ['col', 'notes', 'cards', 'revlog']) if (!tables.has(name)) return broken(`the database in it has no table “${name}”`);
-  const [column] = rowsOf(database, 'SELECT crt, mod, ver, conf, models, decks, dconf FROM col LIMIT 1');
+  const [column] = rowsOf(database, 'SELECT crt, mod, ver, conf, models, decks, dconf, tags FROM col LIMIT 1');
   if (!column) return broken('the collection in it is empty');
   const version = Number(column[2]);
   if (version > 18) return refuse('anki-too-new', '', { version });
@@ -65,6 +69,8 @@ export function readRows(database: SqlDatabase): AnkiRows {
     decks: tables.has('decks') ? byId(deckOf(database)) : jsonById(column[5], 'decks'),
     presets: tables.has('deck_config') ? byId(presetOf(database)) : jsonById(column[6], 'dconf'),
     ...contentOf(database),
+    graves: tables.has('graves') ? rowsOf(database, `SELECT type, oid FROM graves LIMIT ${MOST_NOTES}`).map(([type, id]) => [whole(type), whole(id)] as const) : [],
+    tags: tables.has('tags') ? rowsOf(database, `SELECT tag FROM tags LIMIT ${MOST_NOTES}`).map(([tag]) => textOf(tag)) : Object.keys(jsonObject(column[7], 'tags')),
   };
 }
 
@@ -107,13 +113,17 @@ function jsonById(cell: Cell | undefined, name: string): Map<string, Json> {
 
 export function jsonObject(cell: Cell | undefined, name: string): Json {
   try {
-    const value: unknown = JSON.parse(textOf(cell) || '{}');
+    const value: unknown = JSON.parse(keepIds(textOf(cell) || '{}'));
     if (isObject(value)) return value;
   } catch {
     // Told below, like anything else that is no object.
   }
   return broken(`“${name}” in it is damaged`);
 }
+
+/** Ids of fields and templates are 64 random bits, more than a number holds: they are kept as text, and printed as they were. */
+const keepIds = (json: string): string => json.replace(/("id":\s?)(-?\d{16,20})(?=[,}\s])/g, '$1"$2"');
+export const printIds = (json: string): string => json.replace(/("id":)"(-?\d{16,20})"/g, '$1$2');
 
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 

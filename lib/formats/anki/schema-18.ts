@@ -52,10 +52,10 @@ function templateOf(ord: number, name: string, message: Message): Row {
   };
 }
 
-/** Ids of fields and templates are 64 random bits: more than a number holds, so they are dropped rather than changed. */
+/** Ids of fields and templates are 64 random bits: those a number does not hold stay text. */
 function idOf(message: Message, field: number): Row {
   const id = longOf(message, field);
-  return id !== null && Number.isSafeInteger(Number(id)) ? { id: Number(id) } : {};
+  return id === null ? {} : { id: id.length < 16 ? Number(id) : id };
 }
 
 export function deckOf(database: SqlDatabase): Row[] {

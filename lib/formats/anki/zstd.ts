@@ -1,4 +1,4 @@
-/** zstd frames, unpacked with a limit on what may come out. Source: RFC 8878. */
+/** zstd frames, unpacked with a limit on what may come out, and printed without being packed. Source: RFC 8878. */
 import { Decompress } from 'fzstd';
 import { refuse } from '../shape';
 import { tooLarge } from './zip';
@@ -25,7 +25,28 @@ export function unpackZstd(packed: Uint8Array, longest: number): Uint8Array {
     return refuse('anki-broken', '', { detail: 'a file in it does not unpack' });
   }
   if (!ended) return refuse('anki-broken', '', { detail: 'a file in it is cut off' });
-  return joined(chunks, length);
+  return joined(chunks);
+}
+
+const LARGEST_BLOCK = 131_072;
+
+/** A frame of blocks as they are: valid, and packed by the zip it goes into. */
+export function zstdFrame(content: Uint8Array): Uint8Array {
+  const count = Math.max(Math.ceil(content.length / LARGEST_BLOCK), 1);
+  const frame = new Uint8Array(13 + count * 3 + content.length);
+  const view = new DataView(frame.buffer);
+  view.setUint32(0, 0xfd2f_b528, true);
+  frame[4] = 0xe0;
+  view.setBigUint64(5, BigInt(content.length), true);
+  let at = 13;
+  for (let index = 0; index < count; index += 1) {
+    const block = content.subarray(index * LARGEST_BLOCK, (index + 1) * LARGEST_BLOCK);
+    const header = block.length * 8 + (index + 1 === count ? 1 : 0);
+    frame.set([header & 0xff, (header >> 8) & 0xff, header >> 16], at);
+    frame.set(block, at + 3);
+    at += 3 + block.length;
+  }
+  return frame;
 }
 
 /** Bytes of the window a frame asks for; 0 when the frame is one segment. */
@@ -37,8 +58,8 @@ function windowOf(packed: Uint8Array): number {
   return base + (base / 8) * (window & 7);
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);

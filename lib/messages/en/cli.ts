@@ -5,7 +5,7 @@ export const cli = {
   factdeck generate FILE [--limit N]          cards from a .txt or .md document
   factdeck annotate FILE                      words, grammar and names of a .txt or .md document
   factdeck inspect FILE                       what a deck, table or backup holds
-  factdeck convert IN OUT [--with-schedule]   one format into another
+  factdeck convert IN OUT [--with-schedule] [--latest]   one format into another
   factdeck optimize FILE                      FSRS weights fitted to a log of reviews
   factdeck quiz FILE [--seed N] [--n N]       questions from a deck or a document
   factdeck schedule FILE                      what the scheduler answers to test vectors
@@ -37,15 +37,20 @@ the root of a sentence. tag is the Penn Treebank's, pos that of Universal Depend
 Reads a Factdeck deck or backup, Anki's plain text or a table, and prints what it holds:
 {"format","notes","cards","reviews","media","noteTypes":[…],"decks":[…],"problems":[…]}
 `,
-    convert: `factdeck convert IN OUT [--with-schedule]
+    convert: `factdeck convert IN OUT [--with-schedule] [--latest]
 
 Reads IN and writes OUT in the format its name ends with:
   .json         Factdeck deck
   .txt          Anki's "Notes in Plain Text"
   .csv          table for spreadsheets
   .json.gz      Factdeck backup
+  .md           cards in Markdown
+  .mochi        Mochi deck
+  .apkg         Anki package
+  .colpkg       a whole collection of Anki's, always with its schedule
 
-  --with-schedule   keep reviews and study options, where the format has a place for them (.json, .json.gz)
+  --with-schedule   keep reviews and study options, where the format has a place for them (.json, .json.gz, .apkg)
+  --latest          packages in the container of Anki 2.1.50 and later
 `,
     optimize: `factdeck optimize FILE
 

@@ -37,6 +37,9 @@ export const settings = {
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   backupSection: 'Backup',
   backupText: 'One file with everything: documents, cards, reviews, quizzes and settings. Keep it somewhere else than on this device.',
+  ankiExport: 'The whole collection for Anki',
+  ankiExportText: 'A .colpkg with all cards, reviews, options, pictures and sounds. Opening it in Anki replaces everything Anki has. Factdeck does not sync with AnkiWeb: what you study in one is not known in the other. Texts and quizzes stay here.',
+  ankiExportSave: 'Save it as .colpkg',
   backupSave: 'Download a backup',
   backupShare: 'Send a backup',
   backupMaking: 'Making the backup …',
@@ -75,5 +78,5 @@ export const settings = {
   aboutSection: 'About',
   version: (version: string) => `Factdeck ${version}`,
   licences: 'All licences',
-  licence: 'Free software under the MIT licence. Nothing you read or learn leaves this device.',
+  licence: 'Free software under the MIT licence. Nothing you read or learn leaves this device, unless you ask an assistant.',
 } as const;
