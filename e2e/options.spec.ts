@@ -22,7 +22,7 @@ test('a deck gets a set of options of its own, and its limit holds there alone',
   await expect(page.getByText(w.setShared(1))).toBeVisible();
   await page.getByLabel(w.newPerDay).fill('3');
   await page.keyboard.press('Enter');
-  for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+  await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
   await page.getByLabel(w.reviewOrder).selectOption(w.reviewOrders.overdue);
   await page.getByRole('switch', { name: w.buryNew }).click();
   await page.getByLabel('Saturday').selectOption(w.dayLoads[0]);
@@ -30,7 +30,7 @@ test('a deck gets a set of options of its own, and its limit holds there alone',
   await expectAccessible(page);
   await page.reload();
   await expect(page.getByLabel(w.newPerDay)).toHaveValue('3');
-  for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+  await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
   await expect(page.getByLabel(w.reviewOrder)).toHaveValue('overdue');
   await expect(page.getByRole('switch', { name: w.buryNew })).toBeChecked();
   await expect(page.getByLabel('Saturday')).toHaveValue('0');

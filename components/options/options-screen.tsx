@@ -13,6 +13,7 @@ import { options as w } from '@/lib/messages/en/options';
 import { ExtraToday, OwnRetention } from './deck-fields';
 import { ClockGroup, LeechGroup, PastGroup, SiblingGroup, StepsGroup } from './further-groups';
 import { Group, type GroupProps } from './group';
+import { MoveDates } from './move-dates';
 import { OrderGroup } from './order-group';
 import { PresetChooser } from './preset-chooser';
 import { WeekGroup } from './week-group';
@@ -60,6 +61,7 @@ function MemoryGroup({ options, set, deck, preset }: GroupProps & { readonly dec
       {deck ? <OwnRetention deck={deck} /> : null}
       <NumberField label={w.maximumInterval} unit={w.days} value={options.maximumIntervalDays} least={1} most={36_500} onChange={(maximumIntervalDays) => set({ maximumIntervalDays })} />
       <LinkButton className="justify-self-start" href={deck ? `/ahead?deck=${encodeURIComponent(deck.id)}` : '/ahead'}>{w.whatIf}</LinkButton>
+      <MoveDates deck={deck} preset={preset} />
       <FitSection key={parameters.size} preset={preset} />
     </Group>
   );

@@ -1,5 +1,6 @@
 'use client';
 /** Every answer a card was given: in study, in quizzes, and before it came here from Anki. Newest first. */
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
 import type { CardId } from '@/lib/core/model';
@@ -36,7 +37,7 @@ export function CardHistory({ id }: { readonly id: CardId }) {
             <tr key={`${line.at} ${line.from}`} className="border-t border-rule">
               <td className="py-2 pe-4">{m.common.instant(line.at)}</td>
               <td className="py-2 pe-4">{w.whats[line.what]}</td>
-              <td className="py-2 pe-4">{w.froms[line.from]}</td>
+              <td className="py-2 pe-4">{line.quiz ? <Link href={`/quiz?result=${encodeURIComponent(line.quiz)}`} className="underline decoration-edge underline-offset-4">{w.froms[line.from]}</Link> : w.froms[line.from]}</td>
               <td className="py-2 pe-4 whitespace-nowrap">{line.tookMs > 0 ? m.study.took(line.tookMs) : null}</td>
               <td className="py-2 whitespace-nowrap">{line.minutes === null ? null : m.study.interval(line.minutes)}</td>
             </tr>

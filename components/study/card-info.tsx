@@ -1,13 +1,11 @@
 'use client';
 /** What the scheduler knows of a card, and its history. */
-import Link from 'next/link';
 import { useCollection, useView } from '@/components/collection';
 import { Sheet } from '@/components/ui/sheet';
 import { dateOfDay, type Moment } from '@/lib/core/day';
-import type { Card, Note, QuizId, Review, StudiedSchedule } from '@/lib/core/model';
+import type { Card, Note, StudiedSchedule } from '@/lib/core/model';
 import { retrievabilityOf } from '@/lib/core/schedule';
 import { messages as m } from '@/lib/messages';
-import { useQuizzesByBatch } from './review-origin';
 import { CardHistory } from './card-history';
 import { ForgettingCurve } from './forgetting-curve';
 import { settingFor } from './setting';

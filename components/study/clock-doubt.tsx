@@ -3,17 +3,8 @@
 import { Button, LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Screen } from '@/components/ui/screen';
-import { DAY_MS } from '@/lib/core/day';
 import type { Instant } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
-
-const BEHIND_MS = DAY_MS / 24;
-const AHEAD_MS = 30 * DAY_MS;
-
-/** An hour behind the last thing that happened here, or 30 days ahead of it. */
-export function isDoubtful(now: Instant, last: Instant): boolean {
-  return last > 0 && (now < last - BEHIND_MS || now > last + AHEAD_MS);
-}
 
 interface ClockDoubtProps {
   readonly now: Instant;

@@ -1,5 +1,5 @@
 /** A card's reviews here, its answers in quizzes that moved nothing, and its rows from Anki, as one list. */
-import type { BatchId, CardId, Quiz, Rating, Review, RevlogEntry, Verdict } from '@/lib/core/model';
+import type { BatchId, CardId, Quiz, QuizId, Rating, Review, RevlogEntry, Verdict } from '@/lib/core/model';
 import { minutesUntil } from './setting';
 
 export interface HistoryLine {
@@ -9,22 +9,24 @@ export interface HistoryLine {
   readonly tookMs: number;
   /** Until it was to come back; null where that is not known. */
   readonly minutes: number | null;
+  /** The quiz it was an answer in. */
+  readonly quiz?: QuizId | undefined;
 }
 
 /** Newest first. A quiz answer that counted as a review stands once, as that review. */
 export function linesOf(card: CardId, reviews: readonly Review[], quizzes: readonly Quiz[], revlog: readonly RevlogEntry[]): HistoryLine[] {
-  const counted = new Set<BatchId>(quizzes.flatMap(({ responses }) => responses.flatMap(({ batch }) => batch ?? [])));
+  const counted = new Map<BatchId, QuizId>(quizzes.flatMap(({ id, responses }) => responses.flatMap(({ batch }) => (batch ? [[batch, id] as const] : []))));
   const here = reviews.map(({ operation }): HistoryLine => ({
     at: operation.at, what: operation.rating, tookMs: operation.tookMs, minutes: minutesUntil(operation.outcome, operation),
-    from: operation.batch !== null && counted.has(operation.batch) ? 'quiz' : 'study',
+    ...(operation.batch !== null && counted.has(operation.batch) ? { from: 'quiz', quiz: counted.get(operation.batch) } as const : { from: 'study' } as const),
   }));
   return [...here, ...quizzes.flatMap((quiz) => linesOfQuiz(card, quiz)), ...revlog.map(lineOfAnki)].sort((a, b) => b.at - a.at);
 }
 
 /** When within a quiz an answer was given is not kept: they stand at its end, or its last sign of life. */
-function linesOfQuiz(card: CardId, { questions, responses, finishedAt, heartbeatAt }: Quiz): HistoryLine[] {
+function linesOfQuiz(card: CardId, { id, questions, responses, finishedAt, heartbeatAt }: Quiz): HistoryLine[] {
   return responses.filter(({ question, batch }) => !batch && questions[question]?.card === card)
-    .map(({ verdict, tookMs }): HistoryLine => ({ at: finishedAt ?? heartbeatAt, what: verdict, from: 'quizOnly', tookMs, minutes: null }));
+    .map(({ verdict, tookMs }): HistoryLine => ({ at: finishedAt ?? heartbeatAt, what: verdict, from: 'quizOnly', tookMs, minutes: null, quiz: id }));
 }
 
 const EASES: readonly (Rating | 'moved')[] = ['moved', 'again', 'hard', 'good', 'easy'];

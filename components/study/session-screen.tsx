@@ -17,10 +17,11 @@ import { CardView } from './card-view';
 import type { Desk, DeskState } from './desk';
 import { RatingBar } from './rating-bar';
 import { decksOf, type Prepared, type Selection } from './selection';
-import { SessionEnd } from './session-end';
 import { settingFor } from './setting';
 import { useStudyKeys } from './use-study-keys';
 
+/** Comes once a session, after its cards. */
+const SessionEnd = lazy(() => import('./session-end').then((module) => ({ default: module.SessionEnd })));
 /** Sheets that most cards are answered without. */
 const CardInfo = lazy(() => import('./card-info').then((module) => ({ default: module.CardInfo })));
 const CardMenu = lazy(() => import('./card-menu').then((module) => ({ default: module.CardMenu })));
@@ -47,7 +48,7 @@ export function SessionScreen({ desk, prepared, selection, onEdit }: SessionScre
   const card = session.current === null ? undefined : prepared.cards.get(session.current);
   const note = card && prepared.notes.get(card.noteId);
   const leave = () => router.push('/');
-  if (!card || !note) return <SessionEnd desk={desk} state={state} selection={selection} decks={decksOf(selection, prepared)} onLeave={leave} />;
+  if (!card || !note) return <Suspense><SessionEnd desk={desk} state={state} selection={selection} decks={decksOf(selection, prepared)} onLeave={leave} /></Suspense>;
   return <CardOnDesk key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} onEdit={onEdit} onLeave={leave} />;
 }
 

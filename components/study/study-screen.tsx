@@ -1,14 +1,17 @@
 'use client';
 /** Study: makes ready what the address names, then hands over to the session. */
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useClock, useCollection, useView } from '@/components/collection';
 import { Opening } from '@/components/shell/collection-state';
+import { clockDoubt } from '@/lib/core/day';
 import type { Clock, Collection } from '@/lib/store';
-import { ClockDoubt, isDoubtful } from './clock-doubt';
 import { openDesk, type Desk } from './desk';
 import { prepare, reread, selectionOf, type Prepared, type Selection } from './selection';
 import { SessionScreen } from './session-screen';
+
+/** A clock is rarely wrong. */
+const ClockDoubt = lazy(() => import('./clock-doubt').then((module) => ({ default: module.ClockDoubt })));
 
 interface Ready {
   readonly key: string;
@@ -24,7 +27,7 @@ export function StudyScreen() {
   const clock = useClock();
   const [trusted, trust] = useState(false);
   const [openedAt] = useState(() => clock.now());
-  if (!trusted && isDoubtful(openedAt, lastOperationAt)) return <ClockDoubt now={openedAt} last={lastOperationAt} onTrust={() => trust(true)} />;
+  if (!trusted && clockDoubt(lastOperationAt, openedAt) !== null) return <Suspense><ClockDoubt now={openedAt} last={lastOperationAt} onTrust={() => trust(true)} /></Suspense>;
   return <Studying />;
 }
 

@@ -47,6 +47,16 @@ export const options = {
   seconds: 'seconds',
   whatIf: 'What would another retention cost?',
 
+  move: 'Move due dates to fit',
+  moveHint: 'Cards keep their due dates when you change this. You may move them, and see first what that does to the next 30 days.',
+  moveNone: 'Every card is due just when it should be.',
+  moveSum: (cards: number, before: number, after: number) => `${plural(cards, '# card gets', '# cards get')} another day. In the next 30 days ${plural(before, '# card is', '# cards are')} due now, and ${after} would be.`,
+  moveFrom: 'From',
+  moveBefore: 'As it is',
+  moveAfter: 'Moved',
+  moveDo: (cards: number) => plural(cards, 'Move # card', 'Move # cards'),
+  moved: (cards: number) => plural(cards, '# due date moved.', '# due dates moved.'),
+
   learning: 'Learning steps',
   steps: 'For new cards',
   stepsHint: 'When a new card comes back on its first day, such as 1m 10m. Empty: decided by how well you know it.',

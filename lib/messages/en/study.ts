@@ -73,7 +73,6 @@ export const study = {
   infoLapses: 'Lapses',
   infoAdded: 'Added',
   history: 'History',
-  fromQuiz: 'In a quiz',
   historyNone: 'Not reviewed yet.',
   historyDate: 'Date',
   historyRating: 'Rating',
