@@ -27,6 +27,12 @@ test('every page carries its policy, and it says the same but for the hashes', a
     policies.add(policy.replace(/ 'sha256-[^']+'/g, ''));
   }
   expect([...policies]).toEqual([
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src blob:; font-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src blob:; font-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'",
   ]);
+});
+
+test('the frame of the assistant has a policy of its own, and no page but ours may frame it', async ({ request }) => {
+  const answer = await request.get('assistant.html');
+  expect(await answer.text()).toContain(`content="default-src 'none'; script-src 'self'; connect-src https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'"`);
+  expect(answer.headers()['content-security-policy']).toBe("frame-ancestors 'self'");
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { inlineScripts, withPolicy } from './build-policy.mjs';
+import { assistantPolicy, inlineScripts, withPolicy } from './build-policy.mjs';
 
 const PAGE = '<!DOCTYPE html><html><head><script src="/a.js" async=""></script><script>one()</script></head><body><script id="x">two("</p>")\n</script></body></html>';
 
@@ -18,4 +18,11 @@ test('the policy stands first in the head and allows exactly the scripts of its 
 
 test('a page that could not carry the policy stops the build', () => {
   expect(() => withPolicy('<p>no head</p>')).toThrow();
+});
+
+test('only the frame of the assistant may ask other hosts, and outside this device over https alone', () => {
+  expect(withPolicy(PAGE)).toContain("connect-src 'self';");
+  const framed = withPolicy(PAGE, () => assistantPolicy);
+  expect(framed).toContain("default-src 'none'; script-src 'self'; connect-src https: http://localhost:* http://127.0.0.1:*;");
+  expect(framed).not.toMatch(/unsafe|data:|blob:|\*(?!;)(?! http)/);
 });

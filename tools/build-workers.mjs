@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { ROOT, isMain } from './project.mjs';
 
-/** Names of the worker entries in lib/workers; the page loads `/workers/<name>.js`. */
-const WORKERS = ['generate', 'documents', 'pdf', 'import', 'export', 'optimise', 'simulate', 'check'];
+/** Names of the entries in lib/workers; the page loads `/workers/<name>.js`, and assistant.html the last. */
+const WORKERS = ['generate', 'documents', 'pdf', 'import', 'export', 'optimise', 'simulate', 'check', 'assistant-frame'];
 
 /**
  * Bundles every worker into `folder`, minified.

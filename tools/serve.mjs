@@ -100,6 +100,8 @@ function sendFile(request, send, file, status, path) {
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
   const headers = {
     'content-type': type,
+    // The app's own pages frame this one (lib/workers/assistant-client.ts).
+    ...(path === '/assistant.html' ? { 'content-security-policy': "frame-ancestors 'self'" } : {}),
     etag,
     vary: 'accept-encoding',
     'cache-control': path.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache',

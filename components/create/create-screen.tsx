@@ -2,12 +2,13 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useCollection } from '@/components/collection';
 import { useToast } from '@/components/ui';
 import { documentIdOf } from '@/lib/core/ids';
 import { messages as m } from '@/lib/messages';
 import { takeShared, watchOpenedFiles } from '@/lib/workers/offline-client';
+import { withAssisted } from './assisted';
 import { beginDraft, changeDraft, hasDraft, useDraft } from './draft';
 import { find, findingKey, useFinding } from './finding';
 import { openFile, useOpening } from './opening';
@@ -24,9 +25,9 @@ export function CreateScreen() {
     if (wantsProposals) void find(draft);
   }, [wantsProposals, draft]);
   useFormerDecisions(wantsProposals ? draft.text : '');
-  if (wantsProposals && opening.status === 'idle' && finding.status === 'done' && finding.key === findingKey(draft)) {
-    return <ProposalsStep draft={draft} generated={finding.generated} />;
-  }
+  const found = wantsProposals && opening.status === 'idle' && finding.status === 'done' && finding.key === findingKey(draft) ? finding.generated : null;
+  const generated = useMemo(() => found && withAssisted(found, draft.assisted), [found, draft.assisted]);
+  if (generated) return <ProposalsStep draft={draft} generated={generated} />;
   return <TextStep draft={draft} finding={finding} />;
 }
 

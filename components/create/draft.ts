@@ -1,5 +1,6 @@
 /** The text a person is making decks of, with all they have said about it. Kept in localStorage until the decks are made. */
 import type { DocumentFormat } from '@/lib/core/model';
+import { NOT_ASSISTED, type Assisted } from './assisted';
 import { hold, useHeld, type Held } from './held';
 import { NO_CHOICES, type Choices } from './proposals';
 
@@ -17,10 +18,12 @@ export interface Draft {
   readonly doubts: readonly string[];
   readonly step: 'text' | 'proposals';
   readonly choices: Choices;
+  /** What an assistant proposed and the text bears out, and what it does not. */
+  readonly assisted: Assisted;
 }
 
 export const NO_DRAFT: Draft = {
-  text: '', format: 'text', name: '', title: '', date: '', url: '', written: {}, doubts: [], step: 'text', choices: NO_CHOICES,
+  text: '', format: 'text', name: '', title: '', date: '', url: '', written: {}, doubts: [], step: 'text', choices: NO_CHOICES, assisted: NOT_ASSISTED,
 };
 
 const KEY = 'factdeck.draft';

@@ -41,7 +41,7 @@ export function Proposal(props: ProposalProps) {
         <div className="relative touch-pan-y" {...(props.isMade ? {} : swiping.handlers)}>
           <SwipeWord swiping={swiping} />
           <div className={decision === 'drop' ? 'text-soft' : ''} style={swiping.style}>
-            {fact.status === 'suggested' && <CheckThis />}
+            {fact.proposedBy === 'assistant' ? <FromAssistant /> : fact.status === 'suggested' && <CheckThis />}
             <p dir="auto" className="font-serif text-lg">{question}</p>
             <p dir="auto" className="font-serif text-lg font-semibold">{answer}</p>
             {fact.reverse && decision !== 'drop' && (
@@ -52,6 +52,15 @@ export function Proposal(props: ProposalProps) {
         </div>
       )}
     </li>
+  );
+}
+
+function FromAssistant() {
+  return (
+    <p className="mb-1 flex items-center gap-1.5 text-sm text-warn" title={m.create.fromAssistantHint}>
+      <Icon name="warning" size={16} />
+      {m.create.fromAssistant}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Above the proposals: how many, what was left out and why, a card by hand, the decks' names, and the person's own cards. */
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button, Icon } from '@/components/ui';
 import type { Fact } from '@/lib/core/model';
@@ -9,6 +10,7 @@ import type { Generated } from '@/lib/workers/generate-client';
 import type { ByHandStart } from './by-hand-sheet';
 import { proposedDecks, titleOrFirstWords } from './deck-names';
 import { DeckNamesSheet } from './deck-names-sheet';
+import { joined } from './assisted';
 import { changeDraft, type Draft } from './draft';
 import { LeftOutSheet } from './left-out-sheet';
 import { keptFacts } from './making';
@@ -24,11 +26,13 @@ interface ToolsProps {
   readonly onWrite: (start: ByHandStart) => void;
 }
 
+const AskSheet = dynamic(() => import('@/components/assistant/ask-sheet').then((file) => file.AskSheet), { ssr: false });
+
 const NO_WORDING: Wording = { question: '', answer: '' };
 
 export function Tools({ draft, generated, facts, onWrite }: ToolsProps) {
   const { choices } = draft;
-  const [sheet, setSheet] = useState<'leftOut' | 'names' | null>(null);
+  const [sheet, setSheet] = useState<'leftOut' | 'names' | 'ask' | null>(null);
   const change = (next: Partial<typeof choices>) => changeDraft({ choices: { ...choices, ...next } });
   const decks = proposedDecks(keptFacts(facts, choices), choices);
   const write = (start: ByHandStart) => {
@@ -42,6 +46,7 @@ export function Tools({ draft, generated, facts, onWrite }: ToolsProps) {
         <ToolButton onClick={() => setSheet('leftOut')}>{m.create.leftOut(generated.rejections.length)}</ToolButton>
         <ToolButton onClick={() => write({ at: null, wording: NO_WORDING })}>{m.create.byHand}</ToolButton>
         <ToolButton onClick={() => setSheet('names')}>{m.create.editNames}</ToolButton>
+        <ToolButton onClick={() => setSheet('ask')}>{m.create.askAssistant}</ToolButton>
       </div>
       {facts.length > 0 && <Summary facts={facts} choices={choices} />}
       {facts.length === 0 ? (
@@ -58,6 +63,7 @@ export function Tools({ draft, generated, facts, onWrite }: ToolsProps) {
         onWrite={({ quoteSpan, question, answer }) => write({ at: quoteSpan.start, wording: { question, answer } })} />
       <DeckNamesSheet open={sheet === 'names'} title={titleOrFirstWords(draft.title, draft.text)} decks={decks} choices={choices} onClose={() => setSheet(null)}
         onRename={(key, name) => change({ deckNames: { ...choices.deckNames, [key]: name } })} />
+      {sheet === 'ask' && <AskSheet generated={generated} onFound={(found) => changeDraft(({ assisted }) => ({ assisted: joined(assisted, found) }))} onClose={() => setSheet(null)} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 /** Everything that can be set, saved as it is changed. */
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useView } from '@/components/collection';
 import { KeyList } from '@/components/study/key-list';
@@ -18,6 +19,8 @@ import { Section } from './section';
 import { StorageSection } from './storage-section';
 import { useStore } from './use-store';
 
+const AssistantSection = dynamic(() => import('@/components/assistant/assistant-section').then((file) => file.AssistantSection), { ssr: false });
+
 export function SettingsScreen() {
   return (
     <Screen title={m.settings.title} back="/">
@@ -34,6 +37,7 @@ export function SettingsScreen() {
       <Section title={m.settings.lookSection}>
         <Theme />
       </Section>
+      <AssistantSection />
       <BackupSection />
       <StorageSection />
       <About />

@@ -112,6 +112,8 @@ export interface Fact {
   readonly importance: number;
   /** `accepted`: every check passed and the pattern is a safe one; `suggested`: a person should look. */
   readonly status: 'accepted' | 'suggested';
+  /** Who proposed it, when it was not found here. */
+  readonly proposedBy?: 'assistant' | undefined;
 }
 
 /** A card that was proposed and not made, and the rule that stopped it. */

@@ -58,7 +58,7 @@ function noteOf(fact: Fact, { document, sentences, addedAt }: NotesRequest): Not
   const id = noteIdOfFact(fact.id);
   const { asked, reverse } = fact;
   return {
-    id, noteTypeId: IDS.fact, guid: fact.id, tags: [], source: sourceOf(fact, document, sentences), fact: noteFactOf(fact), addedAt, deleted: false, clocks: {},
+    id, noteTypeId: IDS.fact, guid: fact.id, tags: fact.proposedBy ? [fact.proposedBy] : [], source: sourceOf(fact, document, sentences), fact: noteFactOf(fact), addedAt, deleted: false, clocks: {},
     fields: { prompt: asked.question, answer: asked.answer, reversePrompt: reverse?.question ?? '', reverseAnswer: reverse?.answer ?? '', cloze: '' },
   };
 }

@@ -1,8 +1,9 @@
 /** The page's side of generate.ts. */
 import { callWorker } from './call';
-import type { Generated, GenerateProgress, NotesOfDocument, NotesRequest } from '../facts';
+import type { FoundFacts, Generated, GenerateProgress, NotesOfDocument, NotesRequest, ProposedCard } from '../facts';
 import type { DraftDocument, ReadDocument } from '../documents';
-import type { CardToCheck, CheckCard, Generate, MakeNotes, ReadDraft } from './generate';
+import type { Document, Fact } from '../core/model';
+import type { CardToCheck, CheckCard, Generate, MakeNotes, ReadDraft, VerifyProposed } from './generate';
 
 export type { DraftDocument, Generated, GenerateProgress, NotesOfDocument, NotesRequest, ReadDocument };
 
@@ -24,4 +25,9 @@ export function checkCard(card: CardToCheck): Promise<readonly string[]> {
 /** Decks, notes and cards of the facts a person kept, with the ids every device would give them. */
 export function notesFromFacts(request: NotesRequest): Promise<NotesOfDocument> {
   return callWorker<MakeNotes>('generate', 'notesFromFacts', request);
+}
+
+/** Holds cards that something else proposed against the document, by the same rules as our own. `known` are the facts there are already. */
+export function verifyProposed(document: Document, proposed: readonly ProposedCard[], known: readonly Fact[], signal?: AbortSignal): Promise<FoundFacts> {
+  return callWorker<VerifyProposed>('generate', 'verifyProposed', { document, proposed, known }, { signal });
 }

@@ -1,12 +1,14 @@
 /** Worker: reads a text, finds its facts, and makes notes of those kept. Only this worker knows English. */
-import { failuresOf, generate, notesFromFacts, type Generated, type GenerateProgress, type NotesOfDocument, type NotesRequest } from '../facts';
+import { failuresOf, generate, notesFromFacts, verifyProposed, type FoundFacts, type Generated, type GenerateProgress, type NotesOfDocument, type NotesRequest, type ProposedCard } from '../facts';
 import { viewOf, type View } from '../core/view';
 import { readText, type DraftDocument, type ReadDocument } from '../documents';
 import { serve } from './call';
 import { englishHere } from './english';
+import type { Document, Fact } from '../core/model';
 
 export type ReadDraft = (args: { readonly input: string; readonly name: string }) => ReadDocument;
 export type Generate = (draft: DraftDocument, progress: (value: GenerateProgress) => void) => Promise<Generated>;
+export type VerifyProposed = (args: { readonly document: Document; readonly proposed: readonly ProposedCard[]; readonly known: readonly Fact[] }) => Promise<FoundFacts>;
 export type MakeNotes = (request: NotesRequest) => NotesOfDocument;
 
 /** A card as a person words it, and the text it is held against. */
@@ -33,6 +35,8 @@ const generateWithProgress: Generate = async (draft, progress) => {
   });
 };
 
+const verify: VerifyProposed = async ({ document, proposed, known }) => verifyProposed(await englishHere(), document, proposed, known);
+
 const makeNotes: MakeNotes = (request) => notesFromFacts(request);
 
 let lastRead: { readonly text: string; readonly view: View } | null = null;
@@ -47,4 +51,4 @@ const checkCard: CheckCard = ({ question, answer, quote, document }) => {
   return failures.filter(({ rule, reason }) => !(rule === 'R6' && /the (?:answer|quote) is not/.test(reason))).map(({ reason }) => reason);
 };
 
-serve({ readDraft, checkCard, generate: generateWithProgress, notesFromFacts: makeNotes });
+serve({ readDraft, checkCard, generate: generateWithProgress, notesFromFacts: makeNotes, verifyProposed: verify });

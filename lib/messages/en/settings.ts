@@ -78,5 +78,5 @@ export const settings = {
   aboutSection: 'About',
   version: (version: string) => `Factdeck ${version}`,
   licences: 'All licences',
-  licence: 'Free software under the MIT licence. Nothing you read or learn leaves this device.',
+  licence: 'Free software under the MIT licence. Nothing you read or learn leaves this device, unless you ask an assistant.',
 } as const;
