@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'tools/language-model/{kernel.mjs,compare.ts}',
     'tools/anki/{test.mjs,compare.ts}',
     'bench/*.{mjs,ts}',
-    'bench/facts/score.ts',
+    'bench/facts/{score,draw}.ts',
     'tools/{node-version.cjs,unit-setup.mjs}',
     'e2e/**/*.spec.ts',
     'e2e/fixtures/documents/make.mjs',

@@ -82,7 +82,8 @@ async function writeContent(database: Database, { decks, cards }: Size): Promise
 async function writeHistory(database: Database, size: Size): Promise<void> {
   const head = (await database.meta.get('head')) as Head;
   const names = createCardNames();
-  const operations = reviewsOf(size, head.device);
+  const yesterday = Math.floor(Date.now() / DAY_MS) - 1;
+  const operations = reviewsOf(size, head.device, 2 * yesterday - lastDayOf(size, head.device, yesterday));
   let written = 0;
   let lastAt = 0;
   for (let some: Operation[] = []; ;) {
@@ -101,10 +102,16 @@ async function writeHistory(database: Database, size: Size): Promise<void> {
   await database.meta.put({ ...head, nextN: written + 1, lastAt, commits: head.commits + 1, packs: head.packs + 1 });
 }
 
-function* reviewsOf({ cards, reviews }: Size, device: DeviceId): Generator<Operation, undefined> {
+/** The day on which there are enough reviews, when the first are given as if all days were used. */
+function lastDayOf(size: Size, device: DeviceId, end: number): number {
+  let last = end;
+  for (const { studyDay } of reviewsOf(size, device, end)) last = studyDay;
+  return last;
+}
+
+function* reviewsOf({ cards, reviews }: Size, device: DeviceId, end: number): Generator<Operation, undefined> {
   const random = randomFrom(7);
   const days = 900;
-  const today = Math.floor(Date.now() / DAY_MS) - 1;
   const dues: number[][] = Array.from({ length: days }, () => []);
   const intervals = new Float64Array(cards);
   const studied = Math.floor(cards * 0.97);
@@ -112,7 +119,7 @@ function* reviewsOf({ cards, reviews }: Size, device: DeviceId): Generator<Opera
   for (let day = 0, begun = 0; day < days && n < reviews; day += 1) {
     const last = Math.ceil((studied * (day + 1)) / (days * 0.8));
     for (; begun < Math.min(last, studied); begun += 1) dues[day]!.push(begun);
-    let at = (today - days + 1 + day) * DAY_MS + 8 * 3_600_000;
+    let at = (end - days + 1 + day) * DAY_MS + 8 * 3_600_000;
     for (const card of dues[day]!) {
       if (n === reviews) return undefined;
       const rating = RATINGS[Math.floor(random() * RATINGS.length)]!;

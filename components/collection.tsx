@@ -17,7 +17,7 @@ export const deviceClock: Clock = {
 
 /** Asked for at once and awaited only to open: the first paint does not wait for the database library. */
 const store = import('@/lib/store');
-const DATABASE = 'factdeck';
+export const DATABASE = 'factdeck';
 const MARKER = 'factdeck.device';
 /** What can wait for an idle moment waits no longer than this. */
 const IDLE_MS = 1000;
@@ -97,6 +97,16 @@ export function useCollection(): Collection {
 export function useView(): CollectionView {
   const collection = useCollection();
   return useSyncExternalStore(collection.subscribe, collection.getView, collection.getView);
+}
+
+/** Whether the history knows all reviews by now; it is read when somebody asks. */
+export function useWhole(): boolean {
+  const collection = useCollection();
+  const { isWhole } = useView();
+  useEffect(() => {
+    if (!isWhole) void collection.past();
+  }, [collection, isWhole]);
+  return isWhole;
 }
 
 export const useClock = (): Clock => deviceClock;

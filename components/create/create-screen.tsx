@@ -25,7 +25,8 @@ export function CreateScreen() {
     if (wantsProposals) void find(draft);
   }, [wantsProposals, draft]);
   useFormerDecisions(wantsProposals ? draft.text : '');
-  const found = wantsProposals && opening.status === 'idle' && finding.status === 'done' && finding.key === findingKey(draft) ? finding.generated : null;
+  const isFound = wantsProposals && opening.status === 'idle' && finding.status === 'done' && finding.key === findingKey(draft);
+  const found = isFound ? finding.generated : null;
   const generated = useMemo(() => found && withAssisted(found, draft.assisted), [found, draft.assisted]);
   if (generated) return <ProposalsStep draft={draft} generated={generated} />;
   return <TextStep draft={draft} finding={finding} />;

@@ -1,7 +1,7 @@
 'use client';
 /** What was aimed for and what was got: a sentence, two pictures, a few figures. */
-import { useEffect, useMemo } from 'react';
-import { useCollection, useView } from '@/components/collection';
+import { useMemo } from 'react';
+import { useCollection, useView, useWhole } from '@/components/collection';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Screen } from '@/components/ui/screen';
@@ -44,13 +44,13 @@ export function StatsScreen() {
 function useStats(): Stats | null {
   const collection = useCollection();
   const view = useView();
-  useEffect(() => void collection.past(), [collection]);
+  const isWhole = useWhole();
   return useMemo(() => {
-    if (!view.isWhole) return null;
+    if (!isWhole) return null;
     const moment = collection.moment();
     const days = (WEEKS - 1) * 7 + weekdayOf(moment.studyDay) + 1;
     return statsOf({ cards: view.cards.values(), schedules: view.schedules, history: view.history, modelFor: collection.modelFor }, moment, days);
-  }, [collection, view]);
+  }, [collection, view, isWhole]);
 }
 
 function Sentence({ stats: { retention } }: { readonly stats: Stats }) {

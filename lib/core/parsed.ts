@@ -21,10 +21,17 @@ export interface Parsed {
   readonly isWhole?: boolean | undefined;
 }
 
+export interface Protected {
+  readonly fields: ReadonlySet<string>;
+  readonly tags: boolean;
+}
+
 export interface PlanOptions {
   readonly matches: Matches;
   /** Full name of the deck that takes all new cards; null: the decks the file names. */
   readonly deck: string | null;
+  /** What an update leaves as it is here: fields by their names, and tags. None unless set. */
+  readonly protects?: Protected | undefined;
   /** When, and on which study day, the import is done. */
   readonly moment: Moment;
   readonly randomBytes: RandomBytes;

@@ -1,5 +1,5 @@
 /** Which format a file has, by what it holds first and by its name second, and what it parses to. */
-import { isAnkiFile, parsePackage, type Progress } from './anki/package';
+import { isAnkiFile, parsePackage, type PackageReading } from './anki/package';
 import { parseAnkiText } from './anki-text';
 import { backupFormat, backupLimit, parseBackup } from './backup';
 import { columnsNamed } from './columns';
@@ -18,18 +18,11 @@ import type { FileFormat, Parsed } from '../core/parsed';
 
 type TextFormat = Exclude<FileFormat, 'anki-package' | 'mochi'>;
 
-/** What reading a file may need besides it. */
-export interface Reading {
-  /** Where the database's machine code lies. */
-  readonly sqlWasm: string;
-  readonly onProgress?: (progress: Progress) => void;
-}
-
 /** Reads any file we know, a package of Anki's in slices. Throws a problem that says why it is refused. */
-export async function parseFile(name: string, file: Blob, { sqlWasm, onProgress }: Reading): Promise<Parsed> {
+export async function parseFile(name: string, file: Blob, reading: PackageReading): Promise<Parsed> {
   const beginning = new Uint8Array(await file.slice(0, 16).arrayBuffer());
   if (/\.mochi$/i.test(name)) return parseMochi(file);
-  if (isAnkiFile(name, beginning)) return parsePackage(name, file, sqlWasm, onProgress);
+  if (isAnkiFile(name, beginning)) return parsePackage(name, file, reading);
   if (file.size > backupLimit) return refuse('file-too-large', '', { limit: `${Math.round(backupLimit / 1_048_576)} MiB` });
   return parseAny(name, new Uint8Array(await file.arrayBuffer()));
 }

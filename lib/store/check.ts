@@ -27,8 +27,6 @@ export interface CheckReport {
   readonly faults: readonly { readonly kind: FaultKind; readonly count: number }[];
 }
 
-export const BEYOND_REPAIR: readonly FaultKind[] = ['missing', 'conflict'];
-
 export async function checkCollection(database: Database): Promise<CheckReport> {
   const operations = await database.transaction('r', database.tables, () => readOperations(database));
   const scratch = await load(database, 'scratch');
