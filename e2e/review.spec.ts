@@ -84,8 +84,9 @@ test('words selected in the text become a card or a cloze', async ({ page }) => 
 
 test('two cards become one, one becomes two, and the draft keeps them', async ({ page }) => {
   await propose(page, ARTICLE);
-  const first = page.locator('[aria-current]');
-  await first.getByRole('button', { name: m.create.more }).click();
+  await expect(page.locator('[aria-current]')).toHaveCount(1);
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog', { name: m.create.moreTitle })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: m.create.merge }).click();
   await page.getByRole('dialog', { name: m.create.mergeWith }).getByRole('listitem').getByRole('button').first().click();

@@ -1,10 +1,10 @@
-/** Keys of the proposal list: K keep, D drop, E edit, J or ↓ next, ↑ previous. */
+/** Keys of the proposal list: K keep, D drop, E edit, M merge, split or cloze, J or ↓ next, ↑ previous. */
 import { useEffect, useEffectEvent } from 'react';
 
-export type ProposalKey = 'keep' | 'drop' | 'edit' | 'next' | 'previous';
+export type ProposalKey = 'keep' | 'drop' | 'edit' | 'more' | 'next' | 'previous';
 
 const KEYS: Readonly<Record<string, ProposalKey>> = {
-  k: 'keep', d: 'drop', e: 'edit', j: 'next', ArrowDown: 'next', ArrowUp: 'previous',
+  k: 'keep', d: 'drop', e: 'edit', m: 'more', j: 'next', ArrowDown: 'next', ArrowUp: 'previous',
 };
 
 /** Listens on the whole page, but not where a person types, moves a slider or has a sheet open. */

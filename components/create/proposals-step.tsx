@@ -48,7 +48,12 @@ function Proposals({ draft, generated, change }: StepProps & { readonly change: 
   const keepAll = () => changeDraft({ choices: keepChecked(choices, checked) });
   const [bench, setBench] = useState<Bench | null>(null);
   const text = useMemo(() => ({ title: draft.title, text: draft.text, format: draft.format }), [draft.title, draft.text, draft.format]);
-  useProposalKeys(work.onKey);
+  const openMore = (fact: Fact) => setBench({ kind: 'more', fact: worded(fact, choices.wordings[fact.id]) });
+  useProposalKeys((key) => {
+    const fact = shown.find(({ id }) => id === work.selected);
+    if (key !== 'more') work.onKey(key);
+    else if (fact && !isMade(fact)) openMore(fact);
+  });
   useEffect(() => {
     window.scrollTo(0, 0);
   }, []);
@@ -65,7 +70,7 @@ function Proposals({ draft, generated, change }: StepProps & { readonly change: 
           <div className="min-w-0 pt-3 md:pt-0">
             {change && !change.isKept && <ChangedText draft={draft} generated={generated} change={change} fresh={fresh} />}
             <Tools draft={draft} generated={generated} facts={facts} onWrite={(start) => setBench({ kind: 'card', start })} />
-            <ProposalList groups={groups} choices={choices} isMade={isMade} work={work} onMore={(fact) => setBench({ kind: 'more', fact: worded(fact, choices.wordings[fact.id]) })} />
+            <ProposalList groups={groups} choices={choices} isMade={isMade} work={work} onMore={openMore} />
           </div>
         </div>
         <Workbench bench={bench} draft={draft} generated={generated} facts={shown} onChange={setBench} />
@@ -83,7 +88,7 @@ function useFormerDecisions(change: Change | null): void {
 }
 
 /** Which proposal is looked at or edited, and what happens to it. `shown` is in the order of the list. */
-function useProposalWork(draft: Draft, shown: readonly Fact[]): ProposalWork & { goTo: (fact: string) => void; onKey: (key: ProposalKey) => void } {
+function useProposalWork(draft: Draft, shown: readonly Fact[]): ProposalWork & { goTo: (fact: string) => void; onKey: (key: Exclude<ProposalKey, 'more'>) => void } {
   const { choices } = draft;
   const [selected, setSelected] = useState<string | null>(shown[0]?.id ?? null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -115,7 +120,7 @@ function useProposalWork(draft: Draft, shown: readonly Fact[]): ProposalWork & {
       if (after) goTo(after.id);
     },
   };
-  const onKey = (key: ProposalKey) => {
+  const onKey = (key: Exclude<ProposalKey, 'more'>) => {
     const at = shown.findIndex((fact) => fact.id === selected);
     const current = shown[at];
     const after = shown[key === 'previous' ? Math.max(0, at - 1) : Math.min(shown.length - 1, at + 1)];

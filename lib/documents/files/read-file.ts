@@ -36,12 +36,15 @@ export interface Particulars {
 
 export const NO_PARTICULARS: Particulars = { title: '', date: '', url: '' };
 
+const HEAD = 40_000;
+
 /** Markdown that was made from a file → its draft, named and dated by what the file says, else by its own words. */
 export function draftOf(markdown: string, name: string, said: Particulars): ReadFile {
   const text = markdown.trim();
   if (text === '') return refused('document.empty', name);
   if (text.length > LONGEST_TEXT) return refused('document.tooLong', name, { length: text.length, limit: LONGEST_TEXT });
-  const view = viewOf(text, 'markdown');
+  // Title, date and language are told by how a text begins; the whole is read when facts are sought.
+  const view = viewOf(text.slice(0, HEAD), 'markdown');
   const draft: DraftDocument = {
     title: said.title || titleOf(text, view, 'markdown') || nameWithoutEnding(name),
     text: `${text}\n`,

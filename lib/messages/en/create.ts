@@ -114,7 +114,7 @@ export const create = {
   alreadyCard: 'Already a card',
   proposals: 'Proposed cards',
   theText: 'The text',
-  keys: 'K keep · D drop · E edit · J or ↓ next · ↑ previous. Select words in the text to make a card of them.',
+  keys: 'K keep · D drop · E edit · M merge, split or cloze · J or ↓ next · ↑ previous. Select words in the text to make a card of them.',
   swipes: 'Swipe a card to the right to keep it, to the left to drop it. Select words in the text to make a card of them.',
   summary: (kept: number, dropped: number, open: number) => `${kept} kept, ${dropped} dropped, ${open} to decide`,
 
