@@ -5,11 +5,11 @@ import { DEFAULT_PARAMETERS } from '../lib/core/memory';
 import { BUILT_IN_NOTE_TYPES } from '../lib/core/note-types';
 import { problemError, problemIn } from '../lib/core/problem';
 import { parseFile } from '../lib/formats/detect';
-import { printFile } from '../lib/formats/print';
+import { printFile, type PrintedFormat } from '../lib/formats/print';
 import { problemText } from '../lib/messages/problem-text';
 import { readBytes, sqlWasm, writeBytes } from './files';
 import type { CollectionParts, Problem, Row } from '../lib/core/model';
-import type { FileFormat, Parsed } from '../lib/core/parsed';
+import type { Parsed } from '../lib/core/parsed';
 
 /** What a file holds, deleted rows left out. Throws a problem when it is refused. */
 export async function inspect(name: string): Promise<object> {
@@ -60,12 +60,14 @@ const isKept = (row: Row): boolean => !row.deleted;
 
 const told = (problem: Problem): object => ({ ...problem, message: problemText(problem) });
 
-function formatNamed(name: string): FileFormat {
+function formatNamed(name: string): PrintedFormat {
   if (/\.(json\.gz|gz|backup\.json)$/i.test(name)) return 'backup';
   if (/\.(apkg|colpkg)$/i.test(name)) return 'anki-package';
   if (/\.json$/i.test(name)) return 'deck-json';
   if (/\.txt$/i.test(name)) return 'anki-text';
   if (/\.csv$/i.test(name)) return 'csv';
+  if (/\.md$/i.test(name)) return 'markdown';
+  if (/\.mochi$/i.test(name)) return 'mochi';
   throw problemError({ code: 'format-ending-unknown', where: name, values: { name }, severity: 'error' });
 }
 

@@ -17,8 +17,10 @@ export const deviceClock: Clock = {
 
 /** Asked for at once and awaited only to open: the first paint does not wait for the database library. */
 const store = import('@/lib/store');
-const DATABASE = 'factdeck';
+export const DATABASE = 'factdeck';
 const MARKER = 'factdeck.device';
+/** What can wait for an idle moment waits no longer than this. */
+const IDLE_MS = 1000;
 
 interface CollectionProviderProps {
   readonly loading: ReactNode;
@@ -66,6 +68,7 @@ async function openHere(): Promise<Collection> {
       write: (device) => localStorage.setItem(MARKER, device),
     },
     channel: new BroadcastChannel(DATABASE),
+    whenIdle: (run) => ('requestIdleCallback' in window ? requestIdleCallback(run, { timeout: IDLE_MS }) : setTimeout(run, IDLE_MS)),
     whileWriting: (run) => askBeforeClosing(() => ('locks' in navigator ? navigator.locks.request(WRITE_LOCK, { mode: 'shared' }, run) : run())),
   });
 }
@@ -94,6 +97,16 @@ export function useCollection(): Collection {
 export function useView(): CollectionView {
   const collection = useCollection();
   return useSyncExternalStore(collection.subscribe, collection.getView, collection.getView);
+}
+
+/** Whether the history knows all reviews by now; it is read when somebody asks. */
+export function useWhole(): boolean {
+  const collection = useCollection();
+  const { isWhole } = useView();
+  useEffect(() => {
+    if (!isWhole) void collection.past();
+  }, [collection, isWhole]);
+  return isWhole;
 }
 
 export const useClock = (): Clock => deviceClock;

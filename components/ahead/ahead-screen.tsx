@@ -3,7 +3,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import { useCollection } from '@/components/collection';
+import { useCollection, useWhole } from '@/components/collection';
 import { NumberField } from '@/components/settings/draft-field';
 import { reasonOf } from '@/components/settings/reason';
 import { Empty, LinkButton, Notice, Screen, Segmented } from '@/components/ui';
@@ -19,6 +19,11 @@ import { aheadOf, type Ahead } from './groups';
 import { Table } from './table';
 
 export function AheadScreen() {
+  const isWhole = useWhole();
+  return isWhole ? <Opened /> : <Screen title={w.title} back="/stats">{null}</Screen>;
+}
+
+function Opened() {
   const deck = useSearchParams().get('deck') as DeckId | null;
   const collection = useCollection();
   // As the cards are when the page opens: a run is not begun anew by every answer given on another page.

@@ -12,6 +12,8 @@ export interface Ahead {
   readonly groups: readonly SimGroup[];
   readonly habits: Habits;
   readonly cards: number;
+  /** Those of the groups one after the other, without suspended ones. */
+  readonly cardIds: readonly CardId[];
 }
 
 /** Of the deck named and those inside, or of all. Decks that share their options share their limits, as a guess at what a day brings. */
@@ -28,9 +30,11 @@ export function aheadOf(collection: Collection, root: DeckId | null): Ahead {
     byOptions.set(key, group);
     group.cards.push(...cards.map((card) => card.id));
   }
+  const cardIds: CardId[] = [];
   const groups = [...byOptions.values()].flatMap(({ deck, cards }): SimGroup[] => {
     const options = studyOptions(view, deck, today);
     if (!options) return [];
+    cardIds.push(...cards.filter((id) => !view.schedules.get(id).suspended));
     return [{
       cards: simCards(cards, view.schedules, today),
       weights: view.parameters.get(options.parametersId)?.weights ?? DEFAULT_PARAMETERS.weights,
@@ -42,6 +46,7 @@ export function aheadOf(collection: Collection, root: DeckId | null): Ahead {
   return {
     groups,
     habits: habitsOf(view.cards.keys(), view.history),
-    cards: groups.reduce((sum, { cards }) => sum + cards.stability.length, 0),
+    cards: cardIds.length,
+    cardIds,
   };
 }

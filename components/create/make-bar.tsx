@@ -10,30 +10,32 @@ import { messages as m } from '@/lib/messages';
 import type { Generated } from '@/lib/workers/generate-client';
 import { cardCount, proposedDecks } from './deck-names';
 import { clearDraft, type Draft } from './draft';
+import type { Change } from './former';
 import { InstallOffer, shouldOfferInstall } from './install-offer';
-import { isMadeCard, keptFacts, makeDecks } from './making';
-import { worded } from './proposals';
+import { factsToMake, isReplacing, keptFacts, makeDecks } from './making';
+import { ownCardCount } from './proposals';
 
 interface MakeBarProps {
   readonly draft: Draft;
   readonly generated: Generated;
+  readonly change: Change | null;
   /** Checked facts that are not decided yet. */
   readonly checked: readonly Fact[];
   readonly onKeepAll: () => void;
 }
 
-export function MakeBar({ draft, generated, checked, onKeepAll }: MakeBarProps) {
+export function MakeBar({ draft, generated, change, checked, onKeepAll }: MakeBarProps) {
   const { choices } = draft;
   const view = useView();
-  const { isMaking, hasFailed, make } = useMaking(draft, generated);
+  const { isMaking, hasFailed, make } = useMaking(draft, generated, change);
   const [isOffering, setIsOffering] = useState(false);
-  const kept = keptFacts(generated.facts, choices).filter((fact) => !isMadeCard(view, fact.id)).map((fact) => worded(fact, choices.wordings[fact.id]));
-  const cards = cardCount(kept) + choices.own.length;
+  const kept = factsToMake(view, draft, generated, change);
+  const cards = cardCount(kept) + ownCardCount(choices.own);
   const decks = proposedDecks(kept, choices).length + (choices.own.length > 0 && kept.length === 0 ? 1 : 0);
   const start = () => {
     const isFirst = view.documents.size === 0;
     if (isFirst && shouldOfferInstall()) setIsOffering(true);
-    else void make();
+    else void make(cards > 0);
   };
   return (
     <div className="grid gap-3 md:ms-auto md:w-1/2 md:ps-6">
@@ -42,29 +44,32 @@ export function MakeBar({ draft, generated, checked, onKeepAll }: MakeBarProps) 
         <Button variant="primary" size="large" className="w-full" disabled={isMaking} onClick={start}>
           {isMaking ? m.create.making : m.create.make(decks, cards)}
         </Button>
+      ) : isReplacing(change) && checked.length === 0 ? (
+        <Button variant="primary" size="large" className="w-full" disabled={isMaking} onClick={start}>{m.create.replaceOnly}</Button>
       ) : checked.length > 0 ? (
         <Button variant="primary" size="large" className="w-full" onClick={onKeepAll}>{m.create.keepAllHint(cardCount(checked))}</Button>
       ) : (
         <Button variant="primary" size="large" className="w-full" disabled>{keptFacts(generated.facts, choices).length > 0 ? m.create.makeNothingNew : m.create.makeNone}</Button>
       )}
       <InstallOffer open={isOffering} text={draft.text} onClose={() => setIsOffering(false)}
-        onContinue={() => { setIsOffering(false); void make(); }} />
+        onContinue={() => { setIsOffering(false); void make(cards > 0); }} />
     </div>
   );
 }
 
 /** Makes the decks once and opens the first lesson on them. */
-function useMaking(draft: Draft, generated: Generated) {
+function useMaking(draft: Draft, generated: Generated, change: Change | null) {
   const collection = useCollection();
   const clock = useClock();
   const router = useRouter();
   const [state, setState] = useState<'open' | 'making' | 'failed'>('open');
-  const make = async () => {
+  const make = async (hasCards: boolean) => {
     if (state === 'making') return;
     setState('making');
     try {
-      const document = await makeDecks(collection, clock, draft, generated);
-      router.push(`/study?document=${document}&learn=1`);
+      const document = await makeDecks(collection, clock, draft, generated, change);
+      // Of a changed text with no new card there is nothing to learn.
+      router.push(hasCards ? `/study?document=${document}&learn=1` : `/deck?document=${document}`);
       clearDraft();
     } catch {
       setState('failed');

@@ -15,6 +15,8 @@ export interface ProposalWork {
   readonly onEdit: (fact: Fact) => void;
   readonly onSave: (fact: Fact, wording: Wording) => void;
   readonly onCancel: (fact: Fact) => void;
+  /** Decides and goes on to the next. */
+  readonly onSwipe: (fact: Fact, decision: Decision) => void;
 }
 
 interface ProposalListProps {
@@ -22,9 +24,11 @@ interface ProposalListProps {
   readonly choices: Choices;
   readonly isMade: (fact: Fact) => boolean;
   readonly work: ProposalWork;
+  /** Merging, splitting, a cloze. */
+  readonly onMore: (fact: Fact) => void;
 }
 
-export function ProposalList({ groups, choices, isMade, work }: ProposalListProps) {
+export function ProposalList({ groups, choices, isMade, work, onMore }: ProposalListProps) {
   return (
     <section aria-label={m.create.proposals} className="divide-y divide-rule">
       {groups.map((group) => (
@@ -33,7 +37,8 @@ export function ProposalList({ groups, choices, isMade, work }: ProposalListProp
             <Proposal key={fact.id} fact={worded(fact, choices.wordings[fact.id])} reverse={fact.reverse} decision={choices.decisions[fact.id]}
               isSelected={work.selected === fact.id} isEditing={work.editing === fact.id} isMade={isMade(fact)}
               onSelect={() => work.onSelect(fact.id)} onDecide={(decision) => work.onDecide(fact, decision)} onEdit={() => work.onEdit(fact)}
-              onSave={(wording) => work.onSave(fact, wording)} onCancel={() => work.onCancel(fact)} />
+              onSave={(wording) => work.onSave(fact, wording)} onCancel={() => work.onCancel(fact)}
+              onSwipe={(decision) => work.onSwipe(fact, decision)} onMore={() => onMore(fact)} />
           ))}
         </ul>
       ))}

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui';
 import type { Asked, Fact } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import type { Decision, Wording } from './proposals';
+import { useSwipe, type Swiping } from './swiping';
 import { WordingForm } from './wording-form';
 
 export interface ProposalProps {
@@ -21,6 +22,8 @@ export interface ProposalProps {
   readonly onEdit: () => void;
   readonly onSave: (wording: Wording) => void;
   readonly onCancel: () => void;
+  readonly onSwipe: (decision: Decision) => void;
+  readonly onMore: () => void;
 }
 
 export const proposalElementId = (fact: string): string => `proposal-${fact}`;
@@ -28,14 +31,16 @@ export const proposalElementId = (fact: string): string => `proposal-${fact}`;
 export function Proposal(props: ProposalProps) {
   const { fact, decision, isSelected, isEditing, onSelect } = props;
   const { question, answer } = fact.asked;
+  const swiping = useSwipe(props.onSwipe);
   return (
     <li id={proposalElementId(fact.id)} tabIndex={-1} aria-current={isSelected || undefined} onFocus={onSelect} onClick={onSelect}
       className={`scroll-mt-56 scroll-mb-32 border-s-2 ps-3 outline-none md:scroll-mt-6 ${isSelected ? 'border-ink' : 'border-transparent'}`}>
       {isEditing ? (
         <WordingForm initial={{ question, answer, oneWay: fact.reverse === null }} quote={fact.quote} reverse={props.reverse} saveLabel={m.create.save} onSave={props.onSave} onCancel={props.onCancel} />
       ) : (
-        <>
-          <div className={decision === 'drop' ? 'text-soft' : ''}>
+        <div className="relative touch-pan-y" {...(props.isMade ? {} : swiping.handlers)}>
+          <SwipeWord swiping={swiping} />
+          <div className={decision === 'drop' ? 'text-soft' : ''} style={swiping.style}>
             {fact.proposedBy === 'assistant' ? <FromAssistant /> : fact.status === 'suggested' && <CheckThis />}
             <p dir="auto" className="font-serif text-lg">{question}</p>
             <p dir="auto" className="font-serif text-lg font-semibold">{answer}</p>
@@ -44,7 +49,7 @@ export function Proposal(props: ProposalProps) {
             )}
           </div>
           {props.isMade ? <p className="flex min-h-11 items-center text-sm text-soft">{m.create.alreadyCard}</p> : <Decisions {...props} />}
-        </>
+        </div>
       )}
     </li>
   );
@@ -59,6 +64,16 @@ function FromAssistant() {
   );
 }
 
+/** Stands where the card is being pushed away from, and is bold once letting go would do it. */
+function SwipeWord({ swiping: { toward, swipe } }: { readonly swiping: Swiping }) {
+  if (toward === null) return null;
+  return (
+    <span aria-hidden="true" className={`absolute top-1 ${toward === 'keep' ? 'start-0 text-good' : 'end-0 text-warn'} ${swipe === null ? '' : 'font-bold'}`}>
+      {toward === 'keep' ? m.create.keep : m.create.drop}
+    </span>
+  );
+}
+
 function CheckThis() {
   return (
     <p className="mb-1 flex items-center gap-1.5 text-sm text-warn" title={m.create.checkThisHint}>
@@ -70,7 +85,7 @@ function CheckThis() {
 
 const ACTION = 'inline-flex min-h-11 min-w-11 items-center gap-1 rounded-card pe-2 text-sm hover:underline underline-offset-4';
 
-function Decisions({ fact, decision, onDecide, onEdit }: ProposalProps) {
+function Decisions({ fact, decision, onDecide, onEdit, onMore }: ProposalProps) {
   const { question } = fact.asked;
   return (
     <div role="group" aria-label={question} className="flex gap-3">
@@ -83,6 +98,7 @@ function Decisions({ fact, decision, onDecide, onEdit }: ProposalProps) {
       <button type="button" aria-pressed={decision === 'drop'} onClick={() => onDecide('drop')} className={`${ACTION} text-soft`}>
         {decision === 'drop' ? m.create.dropped : m.create.drop}
       </button>
+      <button type="button" aria-label={m.create.more} onClick={onMore} className={`${ACTION} ms-auto justify-center text-soft`}><Icon name="more" /></button>
     </div>
   );
 }

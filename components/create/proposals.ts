@@ -15,6 +15,8 @@ export interface Wording {
 export interface OwnCard extends Wording {
   readonly id: string;
   readonly quoteSpan: Span;
+  /** The sentence with Anki's deletions, when it is a cloze: one card for each. */
+  readonly cloze?: string | undefined;
 }
 
 /** The person's work on one text. Facts are named by their id, so it outlives finding them again. */
@@ -26,6 +28,10 @@ export interface Choices {
   readonly limit: number | null;
   /** Last part of a deck's name by the key of its kind, where the person changed it; `document` is the parent. */
   readonly deckNames: Readonly<Record<string, string>>;
+  /** It is no version of the text of the same name that is kept. */
+  readonly isSeparate?: boolean | undefined;
+  /** Notes of the older version that go, since the text no longer says so. */
+  readonly leaving?: readonly string[] | undefined;
 }
 
 export const NO_CHOICES: Choices = { decisions: {}, wordings: {}, own: [], limit: null, deckNames: {} };
@@ -60,6 +66,21 @@ export function bySentence(facts: readonly Fact[]): readonly Group[] {
     else groups.set(key, [fact]);
   }
   return [...groups].map(([key, members]) => ({ key, quoteSpan: members[0]!.quoteSpan, facts: members }));
+}
+
+/** Adds cards of the person's own; the facts they were made of are dropped. */
+export function addOwn(choices: Choices, cards: readonly Omit<OwnCard, 'id'>[], instead: readonly FactId[] = []): Choices {
+  const first = choices.own.reduce((most, { id }) => Math.max(most, Number(id) || 0), 0) + 1;
+  return {
+    ...choices,
+    own: [...choices.own, ...cards.map((card, index) => ({ ...card, id: String(first + index) }))],
+    decisions: { ...choices.decisions, ...Object.fromEntries(instead.map((id) => [id, 'drop' as const])) },
+  };
+}
+
+/** How many cards the person's own notes make: a cloze makes one for each blank. */
+export function ownCardCount(own: readonly OwnCard[]): number {
+  return own.reduce((sum, { cloze }) => sum + (cloze === undefined ? 1 : new Set(cloze.match(/\{\{c\d+::/g)).size), 0);
 }
 
 /** Deciding the same again takes the decision back. */

@@ -4,16 +4,15 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button, Icon } from '@/components/ui';
-import type { Fact, Span } from '@/lib/core/model';
+import type { Fact } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import type { Generated } from '@/lib/workers/generate-client';
-import { ByHandSheet, type ByHandStart } from './by-hand-sheet';
+import type { ByHandStart } from './by-hand-sheet';
 import { proposedDecks, titleOrFirstWords } from './deck-names';
 import { DeckNamesSheet } from './deck-names-sheet';
 import { joined } from './assisted';
 import { changeDraft, type Draft } from './draft';
 import { LeftOutSheet } from './left-out-sheet';
-import { selectedPlace } from './lit-text';
 import { keptFacts } from './making';
 import { NothingFound } from './nothing-found';
 import type { Choices, Decision, OwnCard, Wording } from './proposals';
@@ -23,33 +22,29 @@ interface ToolsProps {
   readonly generated: Generated;
   /** Ranked. */
   readonly facts: readonly Fact[];
+  /** Opens the form for a card by hand. */
+  readonly onWrite: (start: ByHandStart) => void;
 }
 
 const AskSheet = dynamic(() => import('@/components/assistant/ask-sheet').then((file) => file.AskSheet), { ssr: false });
 
 const NO_WORDING: Wording = { question: '', answer: '' };
 
-export function Tools({ draft, generated, facts }: ToolsProps) {
+export function Tools({ draft, generated, facts, onWrite }: ToolsProps) {
   const { choices } = draft;
   const [sheet, setSheet] = useState<'leftOut' | 'names' | 'ask' | null>(null);
-  const [byHand, setByHand] = useState<ByHandStart | null>(null);
   const change = (next: Partial<typeof choices>) => changeDraft({ choices: { ...choices, ...next } });
   const decks = proposedDecks(keptFacts(facts, choices), choices);
   const write = (start: ByHandStart) => {
     setSheet(null);
-    setByHand(start);
-  };
-  const add = (quoteSpan: Span, wording: Wording) => {
-    const id = `${quoteSpan.start}-${choices.own.length}-${wording.question.length}`;
-    change({ own: [...choices.own, { ...wording, id, quoteSpan }] });
-    setByHand(null);
+    onWrite(start);
   };
   return (
     <div className="grid grid-cols-1 gap-1">
       {facts.length > 1 && <HowMany total={facts.length} limit={choices.limit ?? facts.length} onChange={(limit) => change({ limit })} />}
       <div className="-mx-3 flex flex-wrap">
         <ToolButton onClick={() => setSheet('leftOut')}>{m.create.leftOut(generated.rejections.length)}</ToolButton>
-        <ToolButton onClick={() => write({ at: selectedPlace(generated.document), wording: NO_WORDING })}>{m.create.byHand}</ToolButton>
+        <ToolButton onClick={() => write({ at: null, wording: NO_WORDING })}>{m.create.byHand}</ToolButton>
         <ToolButton onClick={() => setSheet('names')}>{m.create.editNames}</ToolButton>
         <ToolButton onClick={() => setSheet('ask')}>{m.create.askAssistant}</ToolButton>
       </div>
@@ -57,7 +52,10 @@ export function Tools({ draft, generated, facts }: ToolsProps) {
       {facts.length === 0 ? (
         <NothingFound doubts={draft.doubts} rejections={generated.rejections.length} onWrite={() => write({ at: null, wording: NO_WORDING })} />
       ) : (
-        <p className="hidden text-sm text-soft md:pointer-fine:block">{m.create.keys}</p>
+        <>
+          <p className="hidden text-sm text-soft md:pointer-fine:block">{m.create.keys}</p>
+          <p className="hidden text-sm text-soft pointer-coarse:block">{m.create.swipes}</p>
+        </>
       )}
       {facts.length > 0 && isThin(facts.length, draft.text) && <p className="py-1 text-sm text-soft">{m.create.fewFound}</p>}
       <OwnCards cards={choices.own} onRemove={(id) => change({ own: choices.own.filter((card) => card.id !== id) })} />
@@ -66,7 +64,6 @@ export function Tools({ draft, generated, facts }: ToolsProps) {
       <DeckNamesSheet open={sheet === 'names'} title={titleOrFirstWords(draft.title, draft.text)} decks={decks} choices={choices} onClose={() => setSheet(null)}
         onRename={(key, name) => change({ deckNames: { ...choices.deckNames, [key]: name } })} />
       {sheet === 'ask' && <AskSheet generated={generated} onFound={(found) => changeDraft(({ assisted }) => ({ assisted: joined(assisted, found) }))} onClose={() => setSheet(null)} />}
-      <ByHandSheet generated={generated} start={byHand} onAdd={add} onClose={() => setByHand(null)} />
     </div>
   );
 }

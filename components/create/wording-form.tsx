@@ -6,7 +6,8 @@ import { Button, Icon, Switch, TextArea } from '@/components/ui';
 import { autofocus } from '@/components/ui/autofocus';
 import type { Asked } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
-import { checkWording, type WordingCheck, type Wording } from './proposals';
+import { useReasons } from './checking';
+import { checkWording, type Wording } from './proposals';
 
 interface WordingFormProps {
   readonly initial: Wording;
@@ -45,7 +46,7 @@ export function WordingForm({ initial, quote, reverse = null, saveLabel, onSave,
       {reverse && (
         <Switch label={m.create.bothWays} hint={`${reverse.question} ${reverse.answer}`} checked={!wording.oneWay} onChange={(both) => setWording({ ...wording, oneWay: !both })} />
       )}
-      {!forbids && <CheckLine check={check} />}
+      {!forbids && <CheckLines wording={wording} quote={quote} />}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="plain">{saveLabel}</Button>
         <Button variant="quiet" onClick={onCancel}>{m.common.cancel}</Button>
@@ -54,12 +55,24 @@ export function WordingForm({ initial, quote, reverse = null, saveLabel, onSave,
   );
 }
 
-function CheckLine({ check }: { readonly check: WordingCheck }) {
-  const isGood = check === 'answerInQuote';
+/** What can be said at once, and what the verifier says a moment later. It advises: the person may know better. */
+export function CheckLines({ wording, quote }: { readonly wording: Wording; readonly quote: string }) {
+  const check = checkWording(wording, quote);
+  const reasons = useReasons(wording, quote).filter((reason) => !(check === 'answerLeaks' && reason.includes('gives the answer away')));
+  const isGood = check === 'answerInQuote' && reasons.length === 0;
   return (
-    <p role="status" className={`flex items-start gap-2 text-sm ${isGood ? 'text-good' : 'text-warn'}`}>
+    <div role="status" className={`grid gap-1 text-sm ${isGood ? 'text-good' : 'text-warn'}`}>
+      {(reasons.length === 0 || check !== 'answerInQuote') && <CheckLine isGood={isGood}>{m.create[check]}</CheckLine>}
+      {reasons.map((reason) => <CheckLine key={reason} isGood={false}>{m.create.ruleReason(reason)}</CheckLine>)}
+    </div>
+  );
+}
+
+function CheckLine({ isGood, children }: { readonly isGood: boolean; readonly children: string }) {
+  return (
+    <p className="flex items-start gap-2">
       <Icon name={isGood ? 'check' : 'warning'} size={18} />
-      <span>{m.create[check]}</span>
+      <span>{children}</span>
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { ActionList, Sheet } from '@/components/ui';
 import { IDS } from '@/lib/core/ids';
 import type { Deck } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
+import { plan } from '@/lib/messages/en/plan';
 import { withSubdecks } from '@/lib/core/queue';
 import { useAct } from './acting';
 import { deleteDeckChanges } from './changes';
@@ -67,6 +68,8 @@ function Actions({ deck, onClose, onNext, afterRemove }: ActionsProps) {
       actions={[
         { icon: 'card', label: m.decks.addCard, href: `/card?${query}` },
         { icon: 'quiz', label: m.decks.quiz, href: `/quiz?${query}`, disabled: cards === 0 },
+        { icon: 'today', label: plan.examDoor, hint: plan.examDoorHint, href: `/exam?${query}`, disabled: cards === 0 },
+        { icon: 'search', label: plan.customDoor, hint: plan.customDoorHint, href: `/custom?${query}`, disabled: cards === 0 },
         { icon: 'settings', label: m.decks.options, href: `/options?${query}` },
         { icon: 'edit', label: m.decks.rename, run: () => onNext('rename') },
         { icon: 'share', label: m.decks.export, hint: m.decks.exportHint, run: () => onNext('export'), disabled: cards === 0 },

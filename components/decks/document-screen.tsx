@@ -7,12 +7,14 @@ import { useEffect, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
 import { beginDraft } from '@/components/create/draft';
 import { TextBlock, type Light } from '@/components/note/text-block';
+import { studyHref } from '@/components/study/selection';
 import { Button, Empty, LinkButton, Screen, Sheet } from '@/components/ui';
 import type { Change, Document, DocumentId, Note } from '@/lib/core/model';
 import { viewOf, viewSpan } from '@/lib/core/view';
 import { messages as m } from '@/lib/messages';
+import { plan } from '@/lib/messages/en/plan';
 import { useAct } from './acting';
-import { deleteNotesChanges } from './changes';
+import { deleteNotesChanges, suspendChange } from './changes';
 
 interface Read {
   readonly id: DocumentId;
@@ -66,12 +68,36 @@ function OpenDocument({ document, notes }: { readonly document: Document; readon
     <Screen title={title} back="/decks" backLabel={m.decks.documentBack} footer={<Button size="large" className="w-full" onClick={more}>{m.decks.documentMore}</Button>}>
       <p className="text-sm break-words text-soft">{[m.decks.documentDate(document.date), document.url].filter(Boolean).join(' · ')}</p>
       <p className="pb-4 text-sm text-soft">{m.decks.documentCards(notes.length)}</p>
+      <Putting document={document} notes={notes} />
       <LitDocument document={document} notes={notes} />
       <div className="pt-8">
         <Button variant="quiet" className="-ms-3" onClick={() => setIsRemoving(true)}>{m.decks.documentRemove}</Button>
       </div>
       <RemoveSheet document={document} notes={notes} open={isRemoving} onClose={() => setIsRemoving(false)} />
     </Screen>
+  );
+}
+
+/** Learn all of it now, or put it away: its cards rest, and nothing is deleted. */
+function Putting({ document, notes }: { readonly document: Document; readonly notes: readonly Note[] }) {
+  const collection = useCollection();
+  const { cards } = useView();
+  const act = useAct();
+  const ids = new Set(notes.map(({ id }) => id));
+  const own = [...cards.values()].filter(({ noteId }) => ids.has(noteId)).map(({ id }) => id);
+  if (own.length === 0) return null;
+  const put = (finished: boolean) => act([
+    { type: 'put', table: 'documents', row: { ...document, finished } }, suspendChange(own, finished, collection.moment()),
+  ], finished ? plan.finished : plan.resumed);
+  return (
+    <div className="grid gap-3 pb-6">
+      {document.finished ? <p>{plan.finishedNote}</p> : null}
+      <div className="flex flex-wrap gap-3">
+        {document.finished
+          ? <Button onClick={() => void put(false)}>{plan.resume}</Button>
+          : <><LinkButton href={studyHref({ document: document.id, learn: true })}>{plan.learnNow}</LinkButton><Button onClick={() => void put(true)}>{plan.finish}</Button></>}
+      </div>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Import: a file is read, what it would do is shown, and only then is it done. */
 'use client';
 
-import { Button, LinkButton, Notice, Screen } from '@/components/ui';
+import { Button, LinkButton, Notice, Progress, Screen } from '@/components/ui';
 import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
 import { ChooseFile } from './choose-file';
@@ -20,6 +20,8 @@ export function ImportScreen() {
       {reading.state === 'reading' && (
         <div className="grid justify-items-start gap-4 py-8">
           <p role="status">{m.importing.reading(reading.name)}</p>
+          <Progress value={Math.round(reading.share * 100)} max={100} label={m.importing.readingShare} />
+          <p className="text-sm text-soft tabular-nums" aria-hidden>{m.importing.percent(reading.share)}</p>
           <Button onClick={reading.cancel}>{m.common.cancel}</Button>
         </div>
       )}

@@ -4,7 +4,7 @@
 import { useView } from '@/components/collection';
 import { readableName } from '@/components/decks/deck-tree';
 import { Select } from '@/components/ui';
-import type { Matches } from '@/lib/core/parsed';
+import type { Matches, Protected } from '@/lib/core/parsed';
 import { messages as m } from '@/lib/messages';
 
 const MATCHES: readonly Matches[] = ['update', 'keep', 'both'];
@@ -15,9 +15,13 @@ interface PlanChoicesProps {
   readonly onDeck: (deck: string | null) => void;
   readonly matches: Matches;
   readonly onMatches: (matches: Matches) => void;
+  /** Names of fields that an update could change. */
+  readonly fields: readonly string[];
+  readonly protects: Protected;
+  readonly onProtects: (protects: Protected) => void;
 }
 
-export function PlanChoices({ deck, onDeck, matches, onMatches }: PlanChoicesProps) {
+export function PlanChoices({ deck, onDeck, matches, onMatches, fields, protects, onProtects }: PlanChoicesProps) {
   const names = [...useView().decks.values()].map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en'));
   return (
     <div className="grid gap-6 border-t border-rule pt-6">
@@ -37,6 +41,32 @@ export function PlanChoices({ deck, onDeck, matches, onMatches }: PlanChoicesPro
           </label>
         ))}
       </fieldset>
+      {fields.length > 0 && matches === 'update' && <Protecting fields={fields} protects={protects} onProtects={onProtects} />}
     </div>
+  );
+}
+
+function Protecting({ fields, protects, onProtects }: Pick<PlanChoicesProps, 'fields' | 'protects' | 'onProtects'>) {
+  const toggled = (name: string): Protected => {
+    const next = new Set(protects.fields);
+    if (!next.delete(name)) next.add(name);
+    return { ...protects, fields: next };
+  };
+  return (
+    <fieldset>
+      <legend className="font-medium">{m.importing.protect}</legend>
+      <p className="text-sm text-soft">{m.importing.protectHint}</p>
+      {fields.map((name) => <Tick key={name} label={name} checked={protects.fields.has(name)} onChange={() => onProtects(toggled(name))} />)}
+      <Tick label={m.importing.protectTags} checked={protects.tags} onChange={() => onProtects({ ...protects, tags: !protects.tags })} />
+    </fieldset>
+  );
+}
+
+function Tick({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; readonly onChange: () => void }) {
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input type="checkbox" checked={checked} onChange={onChange} className="size-5 shrink-0 accent-ink" />
+      <span className="break-words">{label}</span>
+    </label>
   );
 }

@@ -8,7 +8,8 @@ import { parseFile } from '@/lib/workers/import-client';
 
 export type Reading =
   | { readonly state: 'choosing' }
-  | { readonly state: 'reading'; readonly name: string; readonly cancel: () => void }
+  /** `share`: how much of the file was read, from 0 to 1. */
+  | { readonly state: 'reading'; readonly name: string; readonly share: number; readonly cancel: () => void }
   | { readonly state: 'refused'; readonly name: string; readonly problem: Problem }
   | { readonly state: 'read'; readonly name: string; readonly parsed: Parsed; readonly here: CollectionParts }
   | { readonly state: 'done'; readonly batch: BatchId; readonly cards: number; readonly notes: number };
@@ -25,10 +26,14 @@ export function useFileReading(): FileReading {
   const [reading, setReading] = useState<Reading>({ state: 'choosing' });
   const open: FileReading['open'] = async (file, name) => {
     const abort = new AbortController();
-    setReading({ state: 'reading', name, cancel: () => abort.abort() });
+    const tell = (share: number) => setReading({ state: 'reading', name, share, cancel: () => abort.abort() });
+    tell(0);
     try {
-      const parsed = await parseFile(file, abort.signal);
       const here = await collection.parts();
+      const known = new Set((here.media ?? []).filter(({ deleted }) => !deleted).map(({ id }) => id));
+      const parsed = await parseFile(file, abort.signal, ({ done, total }) => {
+        if (!abort.signal.aborted) tell(done / total);
+      }, known);
       if (!abort.signal.aborted) setReading({ state: 'read', name, parsed, here });
     } catch (error) {
       setReading(abort.signal.aborted ? { state: 'choosing' } : { state: 'refused', name, problem: problemOf(error) });

@@ -4,14 +4,18 @@
  */
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useCollection } from '@/components/collection';
-import { Button, Icon, TextField } from '@/components/ui';
+import { useMemo, useState } from 'react';
+import { Button, TextField } from '@/components/ui';
 import { htmlFaceOf } from '@/lib/core/html-cards';
+import { mediaNames, soundsIn } from '@/lib/core/html-media';
 import type { Note, NoteType, TemplateId } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
-import { cleanHtml, pageOf } from './html-page';
-import { mediaNames, soundsIn } from '@/lib/core/html-media';
+import { Compared, Missing, Sound, Voice } from './html-controls';
+import { Frame } from './html-frame';
+import { namesOn, useMedia, usePage } from './html-media';
+
+/** Scripts, which never run here and may be all that shows a part of the card; and masks that can be taken off. */
+const NEEDS_UNCOVERING = /<script\b|\son[a-z]{3,20}\s*=|<svg data-masks/i;
 
 interface HtmlFaceProps {
   readonly note: Note;
@@ -25,107 +29,26 @@ export function HtmlFace({ note, noteType, templateId, deckName, shown }: HtmlFa
   const face = useMemo(() => htmlFaceOf(note, noteType, templateId, deckName), [note, noteType, templateId, deckName]);
   const side = shown ? face.answer : face.question;
   const sounds = useMemo(() => soundsIn(side.html), [side]);
-  const media = useMedia(useMemo(() => mediaNames(`${side.html}\n${face.css}`), [side, face]));
+  const media = useMedia(useMemo(() => namesOn(side.html, face.css), [side, face]));
   const page = usePage(side.html, face, media);
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState<readonly number[]>([]);
+  const [hasHidden, setHasHidden] = useState(false);
+  const [uncovered, setUncovered] = useState<typeof side | null>(null);
+  const { typed: expected, withoutMarks } = face.question;
+  const canUncover = hasHidden && uncovered !== side && NEEDS_UNCOVERING.test(side.html);
   return (
     <div className="grid gap-4">
-      {page !== null && <Frame page={page} opened={opened} />}
-      {face.question.typed !== null && !shown && <TextField label={m.note.typeAnswer} value={typed} autoComplete="off" autoCapitalize="off" onChange={(event) => setTyped(event.target.value)} />}
-      {face.question.typed !== null && shown && <Compared typed={typed} expected={face.question.typed} />}
+      {page !== null && <Frame page={page} opened={opened} isUncovered={uncovered === side} onHidden={setHasHidden} />}
+      {expected !== null && !shown && <TextField label={m.note.typeAnswer} value={typed} autoComplete="off" autoCapitalize="off" onChange={(event) => setTyped(event.target.value)} />}
+      {expected !== null && shown && <Compared typed={typed} expected={expected} withoutMarks={withoutMarks} />}
       <div className="flex flex-wrap gap-3 empty:hidden">
         {side.hints.map((hint, index) => (opened.includes(index) ? null : <Button key={`${shown} ${index}`} onClick={() => setOpened([...opened, index])}>{m.note.showHint(hint)}</Button>))}
         {sounds.map((name, index) => <Sound key={`${name} ${index}`} number={sounds.length > 1 ? index + 1 : 0} content={media?.get(name)} />)}
+        {side.spoken.map((spoken, index) => <Voice key={`${shown} voice ${index}`} spoken={spoken} number={side.spoken.length > 1 ? index + 1 : 0} />)}
+        {canUncover && <Button onClick={() => setUncovered(side)}>{m.note.uncover}</Button>}
       </div>
       {media && <Missing names={mediaNames(side.html).filter((name) => !media.has(name)).length} />}
     </div>
   );
-}
-
-/** The media of a side as addresses that live as long as the card is shown; null until they are read. */
-function useMedia(names: readonly string[]): ReadonlyMap<string, Blob> | null {
-  const collection = useCollection();
-  const [found, setFound] = useState<{ names: readonly string[]; media: ReadonlyMap<string, Blob> } | null>(null);
-  useEffect(() => {
-    let current = true;
-    const show = (media: ReadonlyMap<string, Blob>) => {
-      if (current) setFound({ names, media });
-    };
-    if (names.length === 0) show(new Map());
-    else collection.media(names).then(show, () => show(new Map()));
-    return () => {
-      current = false;
-    };
-  }, [collection, names]);
-  return found?.names === names ? found.media : null;
-}
-
-function usePage(html: string, face: { readonly css: string; readonly className: string }, media: ReadonlyMap<string, Blob> | null): string | null {
-  const [page, setPage] = useState<string | null>(null);
-  useEffect(() => {
-    if (!media) return;
-    let current = true;
-    const urls = new Map([...media].map(([name, content]) => [name, URL.createObjectURL(content)]));
-    const isDark = document.documentElement.dataset['theme'] === 'dark' || (document.documentElement.dataset['theme'] !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-    void cleanHtml(html, urls).then((clean) => {
-      if (current) setPage(pageOf(clean, face, isDark, urls));
-    });
-    return () => {
-      current = false;
-      for (const url of urls.values()) URL.revokeObjectURL(url);
-    };
-  }, [html, face, media]);
-  return page;
-}
-
-/** As tall as what is in it. Nothing in it can be pressed: a page without scripts hears nothing in some browsers. */
-function Frame({ page, opened }: { readonly page: string; readonly opened: readonly number[] }) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(0);
-  const [isLoaded, setIsLoaded] = useState(0);
-  useEffect(() => {
-    const body = frame.current?.contentDocument?.body;
-    if (!body || isLoaded === 0) return;
-    for (const hint of body.querySelectorAll<HTMLElement>('[data-hint]')) hint.hidden = !opened.includes(Number(hint.dataset['hint']));
-    const measure = () => setHeight(Math.ceil(frame.current?.contentDocument?.documentElement.scrollHeight ?? 0));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(body);
-    return () => observer.disconnect();
-  }, [isLoaded, opened]);
-  return (
-    <iframe ref={frame} title={m.note.cardFrame} sandbox="allow-same-origin" srcDoc={page} tabIndex={-1} onLoad={() => setIsLoaded((count) => count + 1)}
-      className="block w-full rounded-card border-0 bg-transparent" style={{ height: Math.max(height, 48) }} />
-  );
-}
-
-function Compared({ typed, expected }: { readonly typed: string; readonly expected: string }) {
-  const isRight = typed.trim() === expected.trim();
-  if (typed.trim() === '') return null;
-  return (
-    <p className={isRight ? 'text-good' : 'text-warn'}>
-      {isRight ? m.note.typedRight(typed) : m.note.typedOther(typed, expected)}
-    </p>
-  );
-}
-
-function Sound({ number, content }: { readonly number: number; readonly content: Blob | undefined }) {
-  const playing = useRef<HTMLAudioElement | null>(null);
-  useEffect(() => () => {
-    playing.current?.pause();
-    if (playing.current) URL.revokeObjectURL(playing.current.src);
-  }, []);
-  const canPlay = content !== undefined && /^(audio|video)\//.test(content.type);
-  const play = () => {
-    if (!content) return;
-    playing.current ??= new Audio(URL.createObjectURL(content));
-    playing.current.currentTime = 0;
-    void playing.current.play().catch(() => undefined);
-  };
-  return <Button disabled={!canPlay} onClick={play}><Icon name="play" size={18} />{canPlay ? m.note.play(number) : m.note.noSound}</Button>;
-}
-
-function Missing({ names }: { readonly names: number }) {
-  return names > 0 ? <p className="text-sm text-soft">{m.note.mediaMissing(names)}</p> : null;
 }

@@ -1,7 +1,7 @@
 'use client';
 /** Ways in for what others send: a link that is pasted, a code that is scanned, a file of a learning platform. */
 import dynamic from 'next/dynamic';
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { useClock, useCollection } from '@/components/collection';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/fields';
@@ -11,6 +11,7 @@ import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
 import { parseQuizFile } from '@/lib/workers/quiz-link-client';
 import { ALL, newSeed, openPool } from './draw';
+import { FileButton } from './file-button';
 import { fragmentIn, openFragment } from './link';
 import type { Prepared } from './preview-screen';
 import { KINDS } from './setup';
@@ -53,9 +54,7 @@ function QuizFile({ onPreview }: { readonly onPreview: (prepared: Prepared) => v
   const collection = useCollection();
   const clock = useClock();
   const [failure, setFailure] = useState<string | null>(null);
-  const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  const read = async (file: File) => {
     const { questions, problems } = await parseQuizFile(file);
     const options = {
       decks: [], kinds: KINDS, count: questions.length, clock: { per: 'none' }, extraTime: collection.getView().settings.extraTime, run: 'test', counts: 'none', seed: newSeed(clock),
@@ -64,13 +63,10 @@ function QuizFile({ onPreview }: { readonly onPreview: (prepared: Prepared) => v
   };
   return (
     <>
-      <label className="grid gap-1.5 font-medium">
-        {m.quiz.fromFile}
-        <input type="file" accept=".gift,.txt,.xml,text/plain,application/xml,text/xml" className="min-h-11 text-base font-normal" onChange={(event) => {
-          setFailure(null);
-          void read(event).catch((error: unknown) => setFailure(problemText(problemOf(error))));
-        }} />
-      </label>
+      <FileButton label={m.quiz.fromFile} accept=".gift,.txt,.xml,text/plain,application/xml,text/xml" onFiles={([file]) => {
+        setFailure(null);
+        if (file) void read(file).catch((error: unknown) => setFailure(problemText(problemOf(error))));
+      }} />
       {failure === null ? null : <Notice tone="error">{failure}</Notice>}
     </>
   );

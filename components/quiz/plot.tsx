@@ -34,7 +34,7 @@ export function Plot({ lines, from, to }: { readonly lines: readonly PlotLine[];
           ))}
         </svg>
       </div>
-      <div className="flex justify-between ps-10 pt-1 text-sm text-soft">
+      <div className="flex justify-between ps-11 pt-1 text-sm text-soft">
         <span>{from}</span>
         <span>{to}</span>
       </div>

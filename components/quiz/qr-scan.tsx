@@ -1,11 +1,12 @@
 'use client';
 /** Reads QR codes by the camera, or from a picture where there is no camera. Parts of a long link are gathered. */
-import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { Sheet } from '@/components/ui/sheet';
 import { withFrame, type Gathered } from '@/lib/core/qr-frames';
 import { messages as m } from '@/lib/messages';
+import { FileButton } from './file-button';
 import { openReader, type Reader } from './qr-image';
 
 interface QrScanProps {
@@ -35,21 +36,18 @@ function Scanner({ onText }: Pick<QrScanProps, 'onText'>) {
     const screen = video.current;
     return screen === null ? undefined : watch(screen, take, () => setFailure(m.quiz.noCamera));
   }, [take]);
-  const fromPicture = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const fromPictures = async (files: readonly File[]) => {
     const read = await openReader();
-    const texts = await Promise.all([...(target.files ?? [])].map(async (file) => read(await createImageBitmap(file))));
+    const texts = await Promise.all(files.map(async (file) => read(await createImageBitmap(file))));
     if (texts.every((text) => text === null)) setTold(m.quiz.noCode);
     for (const text of texts) if (text !== null) await take(text);
   };
   return (
     <div className="grid gap-4">
       {failure === null ? <video ref={video} muted playsInline aria-label={m.quiz.scanPicture} className="aspect-square w-full rounded-card bg-[black] object-cover" /> : <Notice tone="warn">{failure}</Notice>}
-      <p role="status">{told}</p>
+      <p role="status">{failure !== null && told === m.quiz.scanHint ? '' : told}</p>
       {gathered === null ? null : <Progress value={gathered.parts.size} max={gathered.of} label={m.quiz.codePart(gathered.parts.size, gathered.of)} />}
-      <label className="grid gap-1.5 font-medium">
-        {m.quiz.scanFile}
-        <input type="file" accept="image/*" multiple onChange={(event) => void fromPicture(event).catch(() => setTold(m.quiz.noCode))} className="min-h-11 text-base" />
-      </label>
+      <FileButton label={m.quiz.scanFile} accept="image/*" several onFiles={(files) => void fromPictures(files).catch(() => setTold(m.quiz.noCode))} />
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function FitSection({ preset }: { readonly preset: Preset }) {
   useEffect(() => () => running.current?.abort(), []);
 
   const run = async () => {
+    await collection.past();
     const view = collection.getView();
     const start = view.parameters.get(preset.parametersId)?.weights ?? DEFAULT_PARAMETERS.weights;
     const cards = [...view.cards.values()].filter(({ deckId }) => view.decks.get(deckId)?.presetId === preset.id).map(({ id }) => id);

@@ -20,6 +20,7 @@ import { StorageSection } from './storage-section';
 import { useStore } from './use-store';
 
 const AssistantSection = dynamic(() => import('@/components/assistant/assistant-section').then((file) => file.AssistantSection), { ssr: false });
+const CheckSection = dynamic(() => import('./check-section').then((module) => module.CheckSection), { ssr: false });
 
 export function SettingsScreen() {
   return (
@@ -40,6 +41,7 @@ export function SettingsScreen() {
       <AssistantSection />
       <BackupSection />
       <StorageSection />
+      <CheckSection />
       <About />
     </Screen>
   );

@@ -1,7 +1,7 @@
 'use client';
 /** What was aimed for and what was got: a sentence, two pictures, a few figures. */
 import { useMemo } from 'react';
-import { useCollection, useView } from '@/components/collection';
+import { useCollection, useView, useWhole } from '@/components/collection';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Screen } from '@/components/ui/screen';
@@ -21,6 +21,7 @@ const FEW = 20;
 
 export function StatsScreen() {
   const stats = useStats();
+  if (stats === null) return <Screen title={m.stats.title}>{null}</Screen>;
   const started = stats.calendar.some(({ count }) => count > 0) || stats.studied > 0;
   return (
     <Screen title={m.stats.title}>
@@ -39,14 +40,17 @@ export function StatsScreen() {
   );
 }
 
-function useStats(): Stats {
+/** Null until the whole history is at hand. */
+function useStats(): Stats | null {
   const collection = useCollection();
   const view = useView();
+  const isWhole = useWhole();
   return useMemo(() => {
+    if (!isWhole) return null;
     const moment = collection.moment();
     const days = (WEEKS - 1) * 7 + weekdayOf(moment.studyDay) + 1;
     return statsOf({ cards: view.cards.values(), schedules: view.schedules, history: view.history, modelFor: collection.modelFor }, moment, days);
-  }, [collection, view]);
+  }, [collection, view, isWhole]);
 }
 
 function Sentence({ stats: { retention } }: { readonly stats: Stats }) {

@@ -8,7 +8,9 @@ import type { Card, Note, QuizId, Review, StudiedSchedule } from '@/lib/core/mod
 import { retrievabilityOf } from '@/lib/core/schedule';
 import { messages as m } from '@/lib/messages';
 import { useQuizzesByBatch } from './review-origin';
-import { minutesUntil, settingFor } from './setting';
+import { CardHistory } from './card-history';
+import { ForgettingCurve } from './forgetting-curve';
+import { settingFor } from './setting';
 
 interface CardInfoProps {
   readonly card: Card;
@@ -30,11 +32,11 @@ function Facts({ card, note }: Omit<CardInfoProps, 'open' | 'onClose'>) {
   const view = useView();
   const moment = collection.moment();
   const schedule = view.schedules.get(card.id);
-  const reviews = view.history.of(card.id);
+  const found = settingFor(collection, card.id, moment);
   const lines: (readonly [string, string])[] = [
     [m.study.infoDeck, (view.decks.get(card.deckId)?.name ?? '').replaceAll('::', ' · ')],
     [m.study.infoState, m.study.states[schedule.state]],
-    ...(schedule.state === 'new' ? [[m.study.infoDue, m.study.dueNew] as const] : memoryLines(schedule, moment, settingFor(collection, card.id, moment))),
+    ...(schedule.state === 'new' ? [[m.study.infoDue, m.study.dueNew] as const] : memoryLines(schedule, moment, found)),
     [m.study.infoReviews, String(schedule.reps)],
     [m.study.infoLapses, String(schedule.lapses)],
     [m.study.infoAdded, m.common.instant(note.addedAt)],
@@ -49,8 +51,9 @@ function Facts({ card, note }: Omit<CardInfoProps, 'open' | 'onClose'>) {
           </div>
         ))}
       </dl>
+      {schedule.state !== 'new' && found ? <ForgettingCurve schedule={schedule} model={found.setting.model} today={moment.studyDay} /> : null}
       <h3 className="pt-6 pb-2 font-semibold">{m.study.history}</h3>
-      {reviews.length === 0 ? <p className="text-soft">{m.study.historyNone}</p> : <HistoryTable reviews={reviews} />}
+      <CardHistory id={card.id} />
     </>
   );
 }
@@ -64,41 +67,4 @@ function memoryLines(schedule: StudiedSchedule, moment: Moment, found: ReturnTyp
     [m.study.infoDifficulty, m.study.ofTen(schedule.memory.difficulty)],
     ...(found ? [[m.study.infoRetrievability, m.common.percent(retrievabilityOf(schedule, moment.studyDay, found.setting.model))] as const] : []),
   ];
-}
-
-function HistoryTable({ reviews }: { readonly reviews: readonly Review[] }) {
-  const quizzes = useQuizzesByBatch();
-  return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-start">
-        <thead className="text-sm text-soft">
-          <tr>
-            {[m.study.historyDate, m.study.historyRating, m.study.historyTime, m.study.historyInterval].map((head) => (
-              <th key={head} scope="col" className="py-1 pe-4 text-start font-normal">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...reviews].reverse().map(({ operation }) => (
-            <tr key={`${operation.device}-${operation.n}`} className="border-t border-rule">
-              <td className="py-2 pe-4">
-                {m.common.instant(operation.at)}
-                <FromQuiz quiz={operation.batch === null ? undefined : quizzes.get(operation.batch)} />
-              </td>
-              <td className="py-2 pe-4">{m.study[operation.rating]}</td>
-              <td className="py-2 pe-4 whitespace-nowrap">{m.study.took(operation.tookMs)}</td>
-              <td className="py-2 whitespace-nowrap">{m.study.interval(minutesUntil(operation.outcome, operation))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** A review that was an answer in a quiz leads to that quiz. */
-function FromQuiz({ quiz }: { readonly quiz: QuizId | undefined }) {
-  return quiz === undefined ? null : <Link href={`/quiz?result=${encodeURIComponent(quiz)}`} className="block text-sm underline decoration-edge underline-offset-4">{m.study.fromQuiz}</Link>;
 }

@@ -164,6 +164,27 @@ describe('undo', () => {
   });
 });
 
+describe('practice that does not count', () => {
+  it('keeps nothing, brings back what was not known, and is undone', async () => {
+    const desk = openDesk(collection, environment(), [first, second], { uncounted: true });
+    answer(desk, 'again');
+    await settled(desk);
+    answer(desk);
+    await settled(desk);
+    expect(desk.getState()).toMatchObject({ session: { current: first }, tally: { answers: 2, recalled: 1 } });
+    desk.undo();
+    await settled(desk);
+    expect(desk.getState().session.current).toBe(second);
+    answer(desk);
+    await settled(desk);
+    answer(desk);
+    await settled(desk);
+    expect(desk.getState().session.current).toBeNull();
+    expect(collection.getView().history.days()).toEqual([]);
+    expect(collection.getView().schedules.get(first).state).toBe('new');
+  });
+});
+
 describe('acts on the card shown', () => {
   it('flag and mark it where it is, and undo takes them back', async () => {
     const desk = open();

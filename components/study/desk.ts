@@ -4,12 +4,12 @@
  */
 import { newBatchId } from '@/lib/core/ids';
 import type { BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
-import { rate, scheduleAfter } from '@/lib/core/schedule';
+import { NEW_SCHEDULE, rate, scheduleAfter } from '@/lib/core/schedule';
 import { afterRating, afterRemoving, beginSession, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
 import type { Clock, Collection } from '@/lib/store';
 import { becomesLeech } from '@/lib/core/siblings';
 import { buryChanges, leechChanges, operationOf } from './card-changes';
-import { settingFor, siblingsBuriedBy } from './setting';
+import { countOutcome, settingFor, siblingsBuriedBy } from './setting';
 
 /** A second tap within this time of a change of card was meant for the card before. */
 export const DOUBLE_TAP_MS = 200;
@@ -53,10 +53,19 @@ interface Step {
 
 const NO_TALLY: Tally = { answers: 0, recalled: 0, tookMs: 0 };
 
+interface DeskOptions {
+  /** Practice alone: nothing is kept, and what was not known comes again behind the rest. */
+  readonly uncounted?: boolean;
+  /** Everything in this sitting: siblings are not put off. */
+  readonly withSiblings?: boolean;
+}
+
 /** A desk with these cards on it. Learning cards that fall due while it is open come back. */
-export function openDesk(collection: Collection, clock: Clock, queue: readonly CardId[]): Desk {
+export function openDesk(collection: Collection, clock: Clock, queue: readonly CardId[], { uncounted = false, withSiblings = false }: DeskOptions = {}): Desk {
   const listeners = new Set<() => void>();
   const tallies = new Map<BatchId, Tally>();
+  /** Acts of a practice that were written all the same: buried, edited, deleted. */
+  const written = new Set<BatchId>();
   let queued: (() => void) | null = null;
   let changedAt = clock.now();
 
@@ -67,7 +76,10 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     return { schedules: { get }, now: at, today: studyDay, learnAheadMs: settings.learnAheadMinutes * 60_000 };
   };
 
-  let state: DeskState = { session: beginSession(queue, context()), writing: false, waiting: false, failure: null, tally: NO_TALLY };
+  /** In practice no card is due later: each comes when its turn is. */
+  const practising = (): SessionContext => ({ ...context(), schedules: { get: () => NEW_SCHEDULE } });
+
+  let state: DeskState = { session: beginSession(queue, uncounted ? practising() : context()), writing: false, waiting: false, failure: null, tally: NO_TALLY };
 
   const show = (next: DeskState): void => {
     if (next.session.current !== state.session.current) changedAt = clock.now();
@@ -97,8 +109,17 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
   const settle = (next: DeskState): void => {
     const act = queued;
     queued = null;
-    show(act ? next : { ...next, session: refreshed(next.session, context()) });
+    show(act ? next : { ...next, session: refreshed(next.session, uncounted ? practising() : context()) });
     act?.();
+  };
+
+  const planPractice = (rating: Rating, tookMs: number): Step => {
+    const batch = newBatchId(clock.randomBytes);
+    const { session, tally } = state;
+    tallies.set(batch, tally);
+    const again = rating === 'again' && session.current !== null ? [session.current] : [];
+    const next = afterRating({ ...session, waiting: [...session.waiting, ...again] }, batch, practising());
+    return { next: { ...state, session: { ...next, done: [...session.done, { batch, before: session }] }, tally: tallied(tally, rating, tookMs) }, write: () => Promise.resolve() };
   };
 
   const planRating = (card: CardId, rating: Rating, lookedMs: number): Step | null => {
@@ -108,7 +129,8 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     const tookMs = Math.min(lookedMs, found.preset.longestAnswerSeconds * 1000);
     const schedule = collection.getView().schedules.get(card);
     const act = rate(card, schedule, rating, tookMs, found.setting, found.preset);
-    const buried = siblingsBuriedBy(collection, card, found.preset, now.studyDay);
+    countOutcome(collection, found.preset.id, act.outcome, now.studyDay);
+    const buried = withSiblings ? [] : siblingsBuriedBy(collection, card, found.preset, now.studyDay);
     const overlay = new Map<CardId, Schedule>(buried.map((sibling) => [sibling, { ...collection.getView().schedules.get(sibling), buriedUntil: now.studyDay }]));
     overlay.set(card, scheduleAfter(schedule, rating, act.outcome, now, found.setting.model));
     const batch = newBatchId(clock.randomBytes);
@@ -118,7 +140,7 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
       next: {
         ...state,
         session: afterRating(state.session, batch, context(overlay)),
-        tally: { answers: tally.answers + 1, recalled: tally.recalled + (rating === 'again' ? 0 : 1), tookMs: tally.tookMs + tookMs },
+        tally: tallied(tally, rating, tookMs),
       },
       write: async () => {
         const marked = becomesLeech(schedule, rating, found.preset.leechThreshold) ? await leechChanges(collection, card, found.preset.leechAction, now) : [];
@@ -132,7 +154,7 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     if (!last || (only !== undefined && only !== last.batch)) return null;
     return {
       next: { ...state, session: last.session, tally: tallies.get(last.batch) ?? state.tally },
-      write: () => collection.undo(last.batch),
+      write: () => (uncounted && tallies.has(last.batch) && !written.has(last.batch) ? Promise.resolve() : collection.undo(last.batch)),
     };
   };
 
@@ -150,12 +172,13 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
       const { current, revealed } = state.session;
       const tookMs = clock.now() - changedAt;
       if (current === null || !revealed || tookMs < DOUBLE_TAP_MS) return;
-      perform(() => planRating(current, rating, tookMs));
+      perform(() => (uncounted ? planPractice(rating, tookMs) : planRating(current, rating, tookMs)));
     },
     remove: (cards, changes, label) => {
       const batch = newBatchId(clock.randomBytes);
       perform(() => {
         tallies.set(batch, state.tally);
+        written.add(batch);
         const session = afterRemoving(state.session, cards, batch, context());
         return { next: { ...state, session }, write: () => collection.commit(changes, { label, batch }) };
       });
@@ -168,6 +191,10 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
       if (session.current !== state.session.current || session.waiting.length !== state.session.waiting.length) show({ ...state, session });
     },
   };
+}
+
+function tallied(tally: Tally, rating: Rating, tookMs: number): Tally {
+  return { answers: tally.answers + 1, recalled: tally.recalled + (rating === 'again' ? 0 : 1), tookMs: tally.tookMs + tookMs };
 }
 
 function withoutDeleted(session: Session, collection: Collection): Session {

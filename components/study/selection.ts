@@ -2,18 +2,9 @@
 import { countsOf, queueFor } from '@/lib/core/queue';
 import type { Card, CardId, DeckId, DocumentId, Note, NoteId } from '@/lib/core/model';
 import type { Collection } from '@/lib/store';
+import { SPECIALS, type Selection } from './selected';
 
-export interface Selection {
-  /** Empty: all decks. */
-  readonly decks: readonly DeckId[];
-  readonly document: DocumentId | null;
-  /** These cards and no others, due or not; empty for none named. */
-  readonly cards: readonly CardId[];
-  /** Learn now: the daily limit does not hold new cards back. */
-  readonly learn: boolean;
-  /** No more cards than this, or null. */
-  readonly limit: number | null;
-}
+export type { Selection, Special } from './selected';
 
 /** Everything a session needs in memory, so that the next card shows without reading. */
 export interface Prepared {
@@ -22,7 +13,7 @@ export interface Prepared {
   readonly notes: ReadonlyMap<NoteId, Note>;
 }
 
-/** Reads `?deck=`, `?document=`, `?card=` (the first and last may repeat), `?learn=1` and `?limit=`. */
+/** Reads `?deck=`, `?document=`, `?card=` (the first and last may repeat), `?learn=1`, `?limit=`, `?by=` with `?of=`, and `?counts=0`. */
 export function selectionOf(params: URLSearchParams): Selection {
   return {
     decks: params.getAll('deck') as DeckId[],
@@ -30,28 +21,45 @@ export function selectionOf(params: URLSearchParams): Selection {
     cards: params.getAll('card') as CardId[],
     learn: params.get('learn') === '1',
     limit: Number(params.get('limit')) || null,
+    special: SPECIALS.find((name) => name === params.get('by')) ?? null,
+    of: params.get('of') ?? '',
+    uncounted: params.get('counts') === '0',
   };
 }
 
 /** The address of a session. */
-export function studyHref({ decks = [], document = null, cards = [], learn = false, limit = null }: Partial<Selection>): string {
+export function studyHref({ decks = [], document = null, cards = [], learn = false, limit = null, special = null, of = '', uncounted = false }: Partial<Selection>): string {
   const params = new URLSearchParams();
   decks.forEach((deck) => params.append('deck', deck));
   if (document) params.set('document', document);
   cards.forEach((card) => params.append('card', card));
   if (learn) params.set('learn', '1');
   if (limit !== null) params.set('limit', String(limit));
+  if (special !== null) params.set('by', special);
+  if (of !== '') params.set('of', of);
+  if (uncounted) params.set('counts', '0');
   const query = params.toString();
   return query === '' ? '/study' : `/study?${query}`;
 }
 
 export async function prepare(collection: Collection, selection: Selection): Promise<Prepared> {
   const view = collection.getView();
-  const candidates = selection.cards.length > 0 ? selection.cards.filter((id) => view.cards.has(id)) : queueFor(view, selection.decks, collection.moment(), { withoutLimits: selection.learn });
+  const candidates = await candidatesFor(collection, selection);
   const cards = new Map(candidates.flatMap((id) => asEntry(view.cards.get(id))));
   const notes = await collection.notes([...new Set([...cards.values()].map(({ noteId }) => noteId))]);
-  const queue = candidates.filter((id) => isAbout(notes.get(cards.get(id)?.noteId ?? ('' as NoteId)), selection.document));
-  return { queue: queue.slice(0, selection.limit ?? undefined), cards, notes };
+  const kept = candidates.filter((id) => isAbout(notes.get(cards.get(id)?.noteId ?? ('' as NoteId)), selection.document));
+  const queue = kept.slice(0, selection.limit ?? undefined);
+  if (selection.special === 'value' || selection.cards.length > 0) return { queue, cards, notes };
+  const { dispersed } = await import('./dispersal');
+  return { queue: dispersed(queue, view, cards, notes), cards, notes };
+}
+
+async function candidatesFor(collection: Collection, selection: Selection): Promise<readonly CardId[]> {
+  const view = collection.getView();
+  if (selection.cards.length > 0) return selection.cards.filter((id) => view.cards.has(id));
+  if (selection.special === null) return queueFor(view, selection.decks, collection.moment(), { withoutLimits: selection.learn });
+  const { specialQueue } = await import('./special');
+  return specialQueue(collection, selection, selection.special);
 }
 
 /** The same cards, with their notes as they are now. */
@@ -68,7 +76,7 @@ export function decksOf(selection: Selection, { cards, queue }: Prepared): DeckI
 
 /** New cards that only the daily limit holds back. */
 export function heldBack(collection: Collection, selection: Selection): number {
-  if (selection.document !== null || selection.cards.length > 0) return 0;
+  if (selection.document !== null || selection.cards.length > 0 || selection.special !== null) return 0;
   const view = collection.getView();
   const moment = collection.moment();
   return countsOf(view, selection.decks, moment, { withoutLimits: true }).new - countsOf(view, selection.decks, moment).new;

@@ -56,7 +56,7 @@ async function begin(collection: Collection, clock: Clock, selection: Selection,
     return { ...resting, prepared: await reread(collection, resting.prepared) };
   }
   const prepared = await prepare(collection, selection);
-  return { key, prepared, desk: openDesk(collection, clock, prepared.queue) };
+  return { key, prepared, desk: openDesk(collection, clock, prepared.queue, { uncounted: selection.uncounted, withSiblings: selection.learn }) };
 }
 
 function rest(session: Ready): void {

@@ -31,6 +31,7 @@ function viewOf(held: readonly (readonly [Deck, readonly (readonly [string, Sche
     cards: new Map(cards.map((one) => [one.id, one])),
     cardsByDeck: new Map(held.map(([{ id }]) => [id, cards.filter(({ deckId }) => deckId === id)])),
     schedules: { get: (id) => schedules.get(id) ?? NEW_SCHEDULE },
+    isWhole: true,
     history: { of: () => [], reviewsOn: (day) => (day === lastDay ? reviews : []), days: () => (reviews.length > 0 ? [lastDay] : []) },
     settings: DEFAULT_SETTINGS, lastOperationAt: 0, state: 'open',
   };

@@ -1,6 +1,6 @@
 'use client';
 /** The first screen: what is due now, and one button to study it. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
 import { studyHref } from '@/components/study/selection';
 import { LinkButton } from '@/components/ui/button';
@@ -11,6 +11,9 @@ import { DeckRows } from './deck-rows';
 import { FirstRun } from './first-run';
 import { PasteBox } from './paste-box';
 import { WhatComes } from './what-comes';
+
+/** Only those who study for a day load it. */
+const Deadlines = lazy(() => import('./deadlines').then((module) => ({ default: module.Deadlines })));
 
 export function Today() {
   const view = useView();
@@ -40,6 +43,7 @@ function Due() {
         </LinkButton>
         <CatchUp due={due} />
       </section>
+      {[...view.decks.values()].some(({ deadline }) => deadline && deadline.day > moment.studyDay) ? <Suspense><Deadlines /></Suspense> : null}
       <DeckRows groups={deckGroups(view, moment)} />
       <PasteBox />
     </>
@@ -54,15 +58,17 @@ function CatchUp({ due }: { readonly due: number }) {
   return (
     <div className="pt-4">
       <p className="text-soft">{m.today.catchUp(days)}</p>
-      <LinkButton href={studyHref({ limit: CATCH_UP_CARDS })} className="mt-3">
-        {m.today.catchUpStudy(CATCH_UP_CARDS)}
-      </LinkButton>
+      <div className="flex flex-wrap gap-3 pt-3">
+        <LinkButton href={studyHref({ limit: CATCH_UP_CARDS })}>{m.today.catchUpStudy(CATCH_UP_CARDS)}</LinkButton>
+        <LinkButton href="/catch-up">{m.today.catchUpPlan}</LinkButton>
+      </div>
     </div>
   );
 }
 
 function hasNew(view: ReturnType<typeof useView>): boolean {
-  return [...view.cards.keys()].some((id) => view.schedules.get(id).state === 'new');
+  for (const id of view.cards.keys()) if (view.schedules.get(id).state === 'new') return true;
+  return false;
 }
 
 /** The moment now, looked at again while the screen is open. */

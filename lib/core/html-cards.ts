@@ -1,6 +1,7 @@
 /** Cards of note types whose fields are HTML: those that came from Anki. */
 import { clozeOnly } from './cloze';
 import { textOfHtml } from './html-text';
+import { masksOf, shapesIn, withMasks } from './occlusion';
 import { templateId } from './ids';
 import { clozeNumbersOf, renderTemplate, showsField, type Rendered } from './template';
 import type { Note, NoteType, TemplateId } from './model';
@@ -23,9 +24,11 @@ export function htmlFaceOf(note: Note, noteType: NoteType, template: TemplateId,
   const cloze = noteType.kind === 'cloze' ? Number(template.slice(1)) : 0;
   const ordinal = noteType.kind === 'cloze' ? cloze : index + 1;
   const values = valuesOf(note, noteType, made?.name ?? '', deckName);
+  const shapes = noteType.kind === 'cloze' ? Object.values(note.fields).flatMap(shapesIn) : [];
+  const masked = (side: Rendered, isAnswer: boolean): Rendered => (shapes.length === 0 ? side : { ...side, html: withMasks(side.html, masksOf(shapes, cloze, isAnswer), isAnswer) });
   const question = renderTemplate(made?.prompt ?? '', { values, cloze, isAnswer: false, front: '' });
   const answer = renderTemplate(made?.answer ?? '', { values, cloze, isAnswer: true, front: question.html });
-  return { question, answer, css: noteType.css, className: `card card${ordinal}` };
+  return { question: masked(question, false), answer: masked(answer, true), css: noteType.css, className: `card card${ordinal}` };
 }
 
 /** The same as text: for lists, searches and quizzes. The answer leaves out what the question said already. */
@@ -37,7 +40,7 @@ export function htmlTexts(note: Note, noteType: NoteType, template: TemplateId):
   const textOf = (side: string, isAnswer: boolean) => textOfHtml(renderTemplate(side, { values, cloze, isAnswer, front: '' }).html).text;
   const prompt = textOf(made.prompt, false);
   if (noteType.kind === 'cloze') {
-    const hidden = noteType.fields.map(({ id }) => clozeOnly(note.fields[id] ?? '', cloze, true)).filter((text) => text !== '');
+    const hidden = noteType.fields.map(({ id }) => clozeOnly(withoutShapes(note.fields[id] ?? ''), cloze, true)).filter((text) => text !== '');
     return { prompt, answer: textOfHtml(hidden.join(', ')).text };
   }
   return { prompt, answer: textOf(made.answer, true) };
@@ -56,8 +59,11 @@ function valuesOf(note: Note, noteType: NoteType, cardName: string, deckName: st
   return new Map([
     ['Tags', escaped(note.tags.join(' '))], ['Type', escaped(noteType.name)], ['Card', escaped(cardName)], ['Deck', escaped(deckName)],
     ['Subdeck', escaped(deckName.slice(deckName.lastIndexOf('::') + (deckName.includes('::') ? 2 : 0)))], ['CardFlag', ''], ['CardID', note.anki?.id ?? ''],
-    ...noteType.fields.map(({ id, name }) => [name, note.fields[id] ?? ''] as const),
+    ...noteType.fields.map(({ id, name }) => [name, withoutShapes(note.fields[id] ?? '')] as const),
   ]);
 }
+
+/** Shapes are drawn over the picture; as text they say nothing. */
+const withoutShapes = (html: string): string => (html.includes('image-occlusion:') ? html.replace(/\{\{c\d{1,3}::image-occlusion:(?:[^{}\\]|\\.){0,20000}?\}\}/g, '') : html);
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

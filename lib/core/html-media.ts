@@ -8,6 +8,18 @@ export function mediaNames(html: string): string[] {
   return [...names];
 }
 
+/** The same HTML with other names for some files. */
+export function withNames(html: string, names: ReadonlyMap<string, string>): string {
+  const renamed = (whole: string, ...groups: (string | undefined)[]): string => {
+    const name = groups.slice(0, 3).find((group) => group !== undefined) ?? '';
+    const other = names.get(decoded(name));
+    return other === undefined ? whole : whole.replace(name, () => other);
+  };
+  return html
+    .replace(/\b(?:src|data)\s*=\s*(?:"([^"]{1,1000})"|'([^']{1,1000})'|([^\s"'>]{1,1000}))/gi, renamed)
+    .replace(/\[sound:([^\]\n]{1,500})\]/g, (whole: string, name: string) => renamed(whole, name));
+}
+
 /** `[sound:NAME]`, in the order they stand. */
 export function soundsIn(html: string): string[] {
   return [...html.matchAll(/\[sound:([^\]\n]{1,500})\]/g)].map(([, name]) => decoded(name ?? ''));

@@ -510,6 +510,23 @@ export interface History {
   reviewsOn(day: StudyDay): readonly Review[];
   /** Study days with at least one review, ascending. */
   days(): readonly StudyDay[];
+  /** All of it counted, where that is cheaper than going through the reviews. */
+  tally?(): ReviewTally;
+}
+
+/** Reviews counted. */
+export interface ReviewTally {
+  readonly days: ReadonlyMap<StudyDay, DayTally>;
+  /** Middle time a review took, or null without reviews. */
+  readonly medianMs: number | null;
+}
+
+export interface DayTally {
+  readonly reviews: number;
+  readonly tookMs: number;
+  /** First reviews of a card on that day, in review: all, and those better than Again. */
+  readonly judged: number;
+  readonly passed: number;
 }
 
 /* ---------- quizzes ---------- */

@@ -3,7 +3,8 @@ import type { Moment } from './day';
 import type { RandomBytes } from './ids';
 import type { CollectionParts, Problem } from './model';
 
-export type FileFormat = 'deck-json' | 'anki-text' | 'anki-package' | 'csv' | 'backup';
+/** `supermemo` and `terms` (copied out of Quizlet) are only read. */
+export type FileFormat = 'deck-json' | 'anki-text' | 'anki-package' | 'csv' | 'backup' | 'markdown' | 'mochi' | 'supermemo' | 'terms';
 /** What happens to a note that is already here and differs: the file's content wins, ours stays, or both are kept. */
 export type Matches = 'update' | 'keep' | 'both';
 
@@ -20,10 +21,17 @@ export interface Parsed {
   readonly isWhole?: boolean | undefined;
 }
 
+export interface Protected {
+  readonly fields: ReadonlySet<string>;
+  readonly tags: boolean;
+}
+
 export interface PlanOptions {
   readonly matches: Matches;
   /** Full name of the deck that takes all new cards; null: the decks the file names. */
   readonly deck: string | null;
+  /** What an update leaves as it is here: fields by their names, and tags. None unless set. */
+  readonly protects?: Protected | undefined;
   /** When, and on which study day, the import is done. */
   readonly moment: Moment;
   readonly randomBytes: RandomBytes;

@@ -1,7 +1,7 @@
 /** Which note here an imported note is, and what the two make together. */
 import { BUILT_IN_NOTE_TYPES } from './note-types';
 import type { CollectionParts, Note, NoteType, Source } from './model';
-import type { Parsed } from './parsed';
+import type { Parsed, Protected } from './parsed';
 
 export interface Matcher {
   match(note: Note): Note | undefined;
@@ -27,17 +27,19 @@ const promptKey = (note: Note): string => `${note.noteTypeId} ${(Object.values(n
 
 /**
  * The note here with the content of the file, or null when their types cannot be brought together. Fields the file
- * does not speak of, tags, and a source the file has not, stay ([P2]).
+ * does not speak of, tags, and a source the file has not, stay ([P2]); so does what is protected.
  */
 export function merged(
-  here: Note, file: Note, types: ReadonlyMap<string, NoteType>, notesAre: Parsed['notesAre'],
+  here: Note, file: Note, types: ReadonlyMap<string, NoteType>, notesAre: Parsed['notesAre'], protects?: Protected,
 ): Note | null {
   const fields = here.noteTypeId === file.noteTypeId ? file.fields : notesAre === 'sides' ? sidesAsFieldsOf(here, file, types) : null;
   if (!fields) return null;
+  const kept = new Set((types.get(here.noteTypeId)?.fields ?? []).filter(({ name }) => protects?.fields.has(name)).map(({ id }) => id as string));
+  const coming = Object.fromEntries(Object.entries(changed(here.fields, fields, notesAre)).filter(([id]) => !kept.has(id)));
   return {
     ...here,
-    fields: { ...here.fields, ...changed(here.fields, fields, notesAre) },
-    tags: [...here.tags, ...file.tags.filter((tag) => !here.tags.includes(tag))],
+    fields: { ...here.fields, ...coming },
+    tags: protects?.tags ? here.tags : [...here.tags, ...file.tags.filter((tag) => !here.tags.includes(tag))],
     source: mergedSource(here.source, file.source, notesAre),
     fact: file.fact ?? here.fact,
     ...(file.anki ? { anki: file.anki } : {}),

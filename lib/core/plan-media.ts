@@ -1,12 +1,40 @@
 /** Pictures, sounds and foreign reviews that come with a file, beside those that are here. */
-import type { CardId, Media, Problem, Revlog, RevlogEntry } from './model';
+import { withNames } from './html-media';
+import type { CardId, Media, Note, Problem, Revlog, RevlogEntry } from './model';
 
-/** Names that are new here. A name that has other content here keeps it, and that is said. */
-export function mediaToCome(file: readonly Media[], here: readonly Media[]): { rows: Media[]; problems: Problem[] } {
+interface ComingMedia {
+  readonly rows: Media[];
+  /** Names that are taken here by other content, and what the file's are called instead. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly problems: Problem[];
+}
+
+/** Names that are new here. A name that has other content here keeps it, and the file's comes in under another ([P47]). */
+export function mediaToCome(file: readonly Media[], here: readonly Media[]): ComingMedia {
   const known = new Map(here.filter(({ deleted }) => !deleted).map((media) => [media.id, media]));
-  const rows = file.filter(({ id }) => !known.has(id));
-  const other = file.filter(({ id, hash }) => (known.get(id)?.hash ?? hash) !== hash).length;
-  return { rows, problems: other === 0 ? [] : [{ code: 'media-name-taken', where: '', values: { count: other }, severity: 'warning' }] };
+  const taken = file.filter(({ id, hash }) => (known.get(id)?.hash ?? hash) !== hash);
+  const [fixed, free] = [taken.filter(({ id }) => FIXED.test(id)), taken.filter(({ id }) => !FIXED.test(id))];
+  const renamed = new Map(free.map(({ id, hash }) => [id, ownName(id, hash)]));
+  const rows = file.filter(({ id }) => !known.has(id) || renamed.has(id)).map((media) => ({ ...media, id: renamed.get(media.id) ?? media.id })).filter(({ id }) => !known.has(id));
+  const told = (code: string, count: number): Problem[] => (count === 0 ? [] : [{ code, where: '', values: { count }, severity: 'warning' }]);
+  return { rows, renamed, problems: [...told('media-name-taken', fixed.length), ...told('media-renamed', free.length)] };
+}
+
+/** Named by templates or by what they show: a new name would not be found. */
+const FIXED = /^(?:_|latex-)/;
+
+function ownName(id: string, hash: string): string {
+  const dot = id.lastIndexOf('.');
+  return dot > 0 ? `${id.slice(0, dot)}-${hash.slice(0, 40)}${id.slice(dot)}` : `${id}-${hash.slice(0, 40)}`;
+}
+
+/** Notes that name the files as they are called here. */
+export function withMediaNames(notes: readonly Note[], renamed: ReadonlyMap<string, string>): readonly Note[] {
+  if (renamed.size === 0) return notes;
+  return notes.map((note) => {
+    const fields = Object.entries(note.fields).map(([id, value]) => [id, withNames(value, renamed)] as const);
+    return fields.some(([id, value]) => value !== note.fields[id]) ? { ...note, fields: Object.fromEntries(fields) } : note;
+  });
 }
 
 /** Rows that are new here, under the cards' ids here; each Anki review is kept once. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cardsOf } from './cards';
 import { DEFAULT_DECK, DEFAULT_PRESET } from './defaults';
-import { IDS, noteIdOfGuid } from './ids';
+import { fieldId, IDS, noteIdOfGuid, templateId } from './ids';
 import { DEFAULT_PARAMETERS } from './memory';
 import { BASIC, BUILT_IN_NOTE_TYPES, FACT } from './note-types';
 import { planImport } from './plan';
 import type { Parsed, PlanOptions } from './parsed';
-import type { Card, CardId, CollectionParts, Deck, DeckId, DeviceId, Note, NoteId, Operation, Plan } from './model';
+import type { Card, CardId, CollectionParts, Deck, DeckId, DeviceId, Note, NoteId, NoteTypeId, Operation, Plan } from './model';
 
 const moment = { at: 1_764_000_000_000, zoneMinutes: 60, studyDay: 20_416 };
 let byte = 0;
@@ -129,5 +129,31 @@ describe('planning an import', () => {
     const notes = Array.from({ length: 20_000 }, (_, index) => note(`m${index}`, `Question ${index}?`, `${index}`));
     const plan = planImport(file(notes), { ...here, notes: notes.slice(0, 10_000), cards: cardsIn('d1', ...notes.slice(0, 10_000)) }, options);
     expect([plan.added.length, plan.unchanged.length]).toEqual([10_000, 10_000]);
+  });
+});
+
+describe('[P47] media and what is protected', () => {
+  const html = { id: 't' as NoteTypeId, name: 'T', kind: 'normal' as const, css: '', fields: [{ id: fieldId('f0'), name: 'Front', content: 'html' as const }, { id: fieldId('f1'), name: 'Back', content: 'html' as const }], templates: [{ id: templateId('t0'), name: 'C', prompt: '{{Front}}', answer: '{{Back}}' }], deleted: false, clocks: {} };
+  const picture = (hash: string, id = 'a b.png') => ({ id, hash: hash.repeat(64), type: 'image/png', bytes: 1, deleted: false, clocks: {} });
+  const noteWith = (front: string, back: string, tags: string[], changedAt: number) => ({ id: noteIdOfGuid('g'), noteTypeId: html.id, guid: 'g', fields: { f0: front, f1: back }, tags, source: null, fact: null, addedAt: 1, anki: { id: '1', changedAt, rest: '{}' }, deleted: false, clocks: {} });
+  const parsedOf = (notes: ReturnType<typeof noteWith>[], media: ReturnType<typeof picture>[]) => ({ format: 'anki-package' as const, parts: { ...empty, noteTypes: [html], notes, media }, problems: [], notesAre: 'whole' as const, matches: null });
+
+  it('a name that is taken by another picture is changed, in the fields too, and only once', () => {
+    const file = parsedOf([noteWith('<img src="a%20b.png"> [sound:a b.png]', '<img src=_t.png>', [], 2)], [picture('b'), picture('b', '_t.png')]);
+    const here = { ...empty, media: [picture('a'), picture('a', '_t.png')] };
+    const first = planImport(file, here, options);
+    const name = `a b-${'b'.repeat(40)}.png`;
+    const put = (table: string) => first.changes.flatMap((change) => (change.type === 'put' && change.table === table ? [change.row] : []));
+    expect(put('media').map(({ id }) => id)).toEqual([name]);
+    expect(put('notes')).toMatchObject([{ fields: { f0: `<img src="${name}"> [sound:${name}]`, f1: '<img src=_t.png>' } }]);
+    expect(first.problems.map(({ code }) => code)).toEqual(['media-name-taken', 'media-renamed']);
+    const second = planImport(file, { ...here, noteTypes: [html], notes: put('notes') as Note[], cards: put('cards') as Card[], media: [...here.media, { ...picture('b'), id: name }] }, options);
+    expect(second.changes).toEqual([]);
+  });
+
+  it('protected fields and tags stay, however new the file', () => {
+    const here = { ...empty, noteTypes: [html], notes: [noteWith('old', 'mine', ['mine'], 1)], cards: [] };
+    const plan = planImport(parsedOf([noteWith('new', 'theirs', ['theirs'], 9)], []), here, { ...options, protects: { fields: new Set(['Back']), tags: true } });
+    expect(plan.changes.flatMap((change) => (change.type === 'put' && change.table === 'notes' ? [change.row] : []))).toMatchObject([{ fields: { f0: 'new', f1: 'mine' }, tags: ['mine'] }]);
   });
 });

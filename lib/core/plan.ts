@@ -8,7 +8,7 @@ import { cardIdOf, newNoteId } from './ids';
 import { BUILT_IN_NOTE_TYPES } from './note-types';
 import { createDeckFinder, originsToCome } from './plan-decks';
 import { createMatcher, merged } from './plan-match';
-import { mediaToCome, revlogsToCome } from './plan-media';
+import { mediaToCome, revlogsToCome, withMediaNames } from './plan-media';
 import { foreignSchedules } from './plan-operations';
 import type { DeckFinder } from './plan-decks';
 import type { Matcher } from './plan-match';
@@ -41,8 +41,10 @@ interface Making {
 }
 
 /** Plans the import of a whole file. Pure but for `options.randomBytes`; linear in the size of both. */
-export function planImport(parsed: Parsed, existing: CollectionParts, options: PlanOptions): Plan {
-  const { parts } = parsed;
+export function planImport(file: Parsed, existing: CollectionParts, options: PlanOptions): Plan {
+  const media = mediaToCome(file.parts.media ?? [], existing.media ?? []);
+  const parts = { ...file.parts, notes: withMediaNames(file.parts.notes, media.renamed) };
+  const parsed = { ...file, parts };
   const types = [...missing(parts.noteTypes, existing.noteTypes), ...newer(parts.noteTypes, existing.noteTypes, options.matches)];
   const making: Making = {
     parsed,
@@ -60,7 +62,6 @@ export function planImport(parsed: Parsed, existing: CollectionParts, options: P
   const contents = planNotes(making, lines);
   if (parsed.isWhole && options.deck === null) for (const { id } of parts.decks) making.decks.find(id);
   const operations = foreignSchedules(parts, existing.operations, making.cardIds, options.moment);
-  const media = mediaToCome(parts.media ?? [], existing.media ?? []);
   const supports: Change[] = [
     ...puts('noteTypes', types),
     ...puts('parameters', missing(parts.parameters, existing.parameters)),
@@ -97,7 +98,7 @@ function decide(note: Note, making: Making): Decision {
   if (done.has(id)) return options.matches === 'both' ? asNew(note, making) : skip(note, 'row-twice');
   done.add(id);
   if (!here) return { kind: 'added', note: completed(note, making), reason: '' };
-  const next = merged(here, note, making.types, making.parsed.notesAre);
+  const next = merged(here, note, making.types, making.parsed.notesAre, options.protects);
   if (!next) return skip(note, 'note-type-differs');
   if (sameValue(here, next)) return { kind: 'unchanged', note: here, reason: '' };
   if (options.matches === 'update' && isOlder(note, here)) return skip(here, 'kept-newer');

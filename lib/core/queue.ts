@@ -101,7 +101,7 @@ function candidatesIn(view: QueueView, decks: readonly DeckId[], moment: Moment,
   const found = { learning: [] as Candidate[], dayLearning: [] as Candidate[], reviews: [] as Candidate[], new: [] as Candidate[] };
   const aheadMs = (withoutLimits ? 24 * 60 : view.settings.learnAheadMinutes) * 60_000;
   for (const deck of decks) {
-    for (const card of view.cardsByDeck.get(deck) ?? []) {
+    for (const card of view.waitingIn?.(deck, moment.studyDay, moment.at + aheadMs) ?? view.cardsByDeck.get(deck) ?? []) {
       const schedule = view.schedules.get(card.id);
       if (card.deleted || isHidden(schedule, moment.studyDay)) continue;
       if (schedule.state === 'new') found.new.push({ card, schedule });

@@ -73,7 +73,7 @@ function orderingOf(items: readonly QuizItem[], { random }: Making): Question | 
   });
   const events: (typeof dated)[number][] = [];
   for (const one of dated) {
-    const isApart = events.every((other) => (one.when.last < other.when.first || one.when.first > other.when.last) && eventOf(one.item) !== eventOf(other.item));
+    const isApart = events.every((other) => (one.item.note.fact === null) === (other.item.note.fact === null) && (one.when.last < other.when.first || one.when.first > other.when.last) && eventOf(one.item) !== eventOf(other.item));
     if (isApart && events.length < EVENTS.most) events.push(one);
   }
   if (events.length < EVENTS.least) return null;
@@ -82,12 +82,13 @@ function orderingOf(items: readonly QuizItem[], { random }: Making): Question | 
   return { ...frame(inOrder), kind: 'ordering', parts, options: disordered(parts.map(({ text }) => text), random), answer: textOf(parts.map(({ text, answer }) => `${answer}: ${text}`)) };
 }
 
-/** What happened, without its date. */
+/** What happened, without its date: a statement of a fact, the prompt of a card without one; never the two in one question. */
 function eventOf(item: QuizItem): string {
   const statement = statementOf(item);
-  if (statement === null) return item.prompt.length <= LONGEST_SIDE ? item.prompt : '';
+  if (item.note.fact === null) return item.prompt.length <= LONGEST_SIDE ? item.prompt : '';
+  if (statement === null) return '';
   const text = gapped(statement).replace(new RegExp(`^(?:in|on|since|by|during|at)?\\s*${escaped(GAP)},?\\s*`, 'iu'), '').replace(new RegExp(`\\s+(?:in|on|at|by|during)\\s+${escaped(GAP)}`, 'iu'), '');
-  return text.includes('(') || /\b(?:1\d|20)\d\d\b/u.test(text) ? item.prompt : text.charAt(0).toUpperCase() + text.slice(1);
+  return text.includes('(') || text.includes(GAP) || /\b(?:1\d|20)\d\d\b/u.test(text) ? '' : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const escaped = (text: string): string => text.replace(/[[\]]/gu, '\\$&');

@@ -18,14 +18,15 @@ const WEIGHED = 400;
 
 /**
  * The options of a choice question in the order shown, the answer among them; null when fewer than two fair wrong
- * options exist.
+ * options exist. `shown` is what the question shows where that is not the item's own prompt: no option stands in it.
  */
-export function optionsFor(item: QuizItem, known: readonly QuizItem[], truths: Truths, random: Random): readonly string[] | null {
+export function optionsFor(item: QuizItem, known: readonly QuizItem[], truths: Truths, random: Random, shown = ''): readonly string[] | null {
   if (item.answer.length > LONGEST_OPTION) return null;
   const right = truths.right(item);
+  const shownWords = foldAnswer(shown);
   const wrong: string[] = [];
   for (const tier of candidateTiers(item, known, random)) {
-    const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right));
+    const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right) && !isPartOf(foldAnswer(text), shownWords));
     for (const text of shuffled(fair, random)) {
       if (wrong.length < WANTED && wrong.every((other) => !isTrueAnswer(text, [other]))) wrong.push(text);
     }
@@ -63,15 +64,16 @@ function firstFair(texts: Iterable<string>, limit: number, isFair: (text: string
 }
 
 /**
- * Found with the fact; people by the full name they have elsewhere. A phrase that answers another sort of question, or
- * belongs to another kind of fact, is left out, and so is, where a person is asked for, any phrase that names none.
+ * Found with the fact; people by the full name they have elsewhere. Of phrases only those that answer the same sort of
+ * question about the same kind of fact: what was only cut out of a sentence seldom has the form of an answer, unless
+ * what is asked for is a doing, and then the question is better asked another way.
  */
 function ownDistractors(item: QuizItem, known: readonly QuizItem[]): readonly string[] {
   if (item.answerType === 'person') return item.distractors.map((name) => fullNameOf(name, known));
   if (item.answerType !== 'phrase') return item.distractors;
   return item.distractors.filter((text) => {
     const asking = known.filter((other) => other.answer === text);
-    return asking.length === 0 ? item.wanted !== 'who' : asking.some((other) => other.wanted === item.wanted && isSameKind(item, other));
+    return asking.length === 0 ? item.wanted === 'doing' : asking.some((other) => other.wanted === item.wanted && isSameKind(item, other));
   });
 }
 

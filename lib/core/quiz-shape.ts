@@ -57,8 +57,10 @@ function isDoing(text: string): boolean {
 
 const BODIES = /\b(?:University|College|School|Institut\w*|Cent(?:er|re)|Journal|Library|Congress|Parliament|Association|Society|Committee|Council|Commission|Department|Ministry|Agency|Office|Party|Bank|Company|Court|Church|Union|Group|Foundation|Organi[sz]ation)\b/u;
 
-/** A lone word among full names, or a body among people, is seen to be wrong. */
+const TITLE = /^(?:U\.?S\.?|Sen(?:ator|\.)|Rep(?:resentative|\.)|President|Vice|Governor|Gov\.|Prime|Minister|Secretary|Ambassador|Chancellor|Mayor|General|Gen\.|Judge|Justice|King|Queen|Prince|Princess|Pope|Sir|Dame|Lord|Lady|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof(?:essor|\.))(?=\s)/u;
+
+/** A lone word among full names, a body among people, or a title among names without one is seen to be wrong. */
 function isSameName(option: string, answer: string): boolean {
   const isLone = (name: string) => !/\s/u.test(name.trim());
-  return isLone(option) === isLone(answer) && (BODIES.test(answer) || !BODIES.test(option));
+  return isLone(option) === isLone(answer) && (BODIES.test(answer) || !BODIES.test(option)) && TITLE.test(option) === TITLE.test(answer);
 }

@@ -35,7 +35,7 @@ function clozeOf(item: QuizItem, making: Making): Question | null {
   const statement = statementOf(item);
   const prompt = statement === null ? gapIn(item) : gapped(statement);
   if (prompt === '') return null;
-  const options = making.random() < 0.5 || !isWellTyped(item) ? optionsFor(item, making.all, making.truths, making.random) : null;
+  const options = making.random() < 0.5 || !isWellTyped(item) ? optionsFor(item, making.all, making.truths, making.random, prompt) : null;
   if (options === null && !isWellTyped(item)) return null;
   return { ...base(item, making), kind: 'cloze', prompt, options: options ?? [] };
 }

@@ -24,8 +24,8 @@ export interface Ledger {
   all(): readonly Operation[];
 }
 
-type CardOperation = Extract<Operation, { kind: 'rated' | 'set' | 'manual' }>;
-type Correction = Extract<Operation, { kind: 'corrected' }>;
+export type CardOperation = Extract<Operation, { kind: 'rated' | 'set' | 'manual' }>;
+export type Correction = Extract<Operation, { kind: 'corrected' }>;
 
 interface Folded {
   readonly schedule: Schedule;
@@ -155,9 +155,10 @@ export function inOrder(a: Operation, b: Operation): number {
   return effectiveAt(a) - effectiveAt(b) || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.n - b.n);
 }
 
-const effectiveAt = (operation: Operation): number => (operation.kind === 'set' ? operation.reviewedAt : operation.at);
+/** The instant an operation counts from. */
+export const effectiveAt = (operation: Operation): number => (operation.kind === 'set' ? operation.reviewedAt : operation.at);
 
-const isOfCards = (operation: Operation): operation is CardOperation =>
+export const isOfCards = (operation: Operation): operation is CardOperation =>
   operation.kind === 'rated' || operation.kind === 'set' || operation.kind === 'manual';
 
 function targetsOf(target: UndoTarget, seen: ReadonlyMap<string, Operation>, batches: ReadonlyMap<BatchId, Operation[]>): Operation[] {
@@ -166,7 +167,8 @@ function targetsOf(target: UndoTarget, seen: ReadonlyMap<string, Operation>, bat
   return operation === undefined ? [] : [operation];
 }
 
-function corrected(operation: Operation, corrections: readonly Correction[]): Operation {
+/** The operation as the corrections that cover it say it was. */
+export function corrected<T extends Operation>(operation: T, corrections: readonly Correction[]): T {
   return corrections
     .filter((by) => covers(by, operation.device, operation.n))
     .reduce((now, by) => ({ ...now, at: now.at + by.shiftMs, studyDay: now.studyDay + by.shiftDays }), operation);
@@ -187,17 +189,21 @@ function groupByDay(reviews: readonly Review[]): Map<StudyDay, Review[]> {
 
 /** One operation further. */
 function step({ schedule, reviews }: Folded, operation: CardOperation, model: Model): Folded {
+  const next = stepped(schedule, operation, model);
+  return { schedule: next, reviews: operation.kind === 'rated' ? [...reviews, reviewOf(schedule, operation, model)] : reviews };
+}
+
+/** The schedule that an operation leaves behind. */
+export function stepped(schedule: Schedule, operation: CardOperation, model: Model): Schedule {
   switch (operation.kind) {
-    case 'rated':
-      return { schedule: scheduleAfter(schedule, operation.rating, operation.outcome, operation, model), reviews: [...reviews, reviewOf(schedule, operation, model)] };
-    case 'set':
-      return { schedule: set(schedule, operation), reviews };
-    case 'manual':
-      return { schedule: managed(schedule, operation, model), reviews };
+    case 'rated': return scheduleAfter(schedule, operation.rating, operation.outcome, operation, model);
+    case 'set': return set(schedule, operation);
+    case 'manual': return managed(schedule, operation, model);
   }
 }
 
-function reviewOf(schedule: Schedule, operation: RatedOperation, model: Model): Review {
+/** A rating in its place, given the schedule before it. */
+export function reviewOf(schedule: Schedule, operation: RatedOperation, model: Model): Review {
   if (schedule.state === 'new') return { operation, before: 'new', elapsedDays: 0, retrievability: null };
   const days = elapsedDays(schedule.reviewedDay, operation.studyDay);
   return { operation, before: schedule.state, elapsedDays: days, retrievability: model.retrievability(days, schedule.memory.stability) };

@@ -1,5 +1,6 @@
 /** A rating's outcome: learning steps, intervals, due. The shell around the memory model. */
 import { elapsedDays, type Moment } from './day';
+import { LONGEST_BALANCED, type Spread } from './balance';
 import { fuzzBounds, fuzzed } from './fuzz';
 import { seedOf } from './hash';
 import type { Model } from './memory';
@@ -20,6 +21,8 @@ export interface Setting {
   readonly moment: Moment;
   /** Fixes the fuzz: the same seed gives the same interval. */
   readonly seed: number;
+  /** Chooses among the days the fuzz allows; evenly by the seed unless given. */
+  readonly spread?: Spread | undefined;
 }
 
 /** The part of a preset that decides outcomes. */
@@ -106,13 +109,17 @@ function onStep(state: 'learning' | 'relearning', steps: readonly number[], inde
 }
 
 /** Days in review after each rating: rising from Hard to Easy, whole, within the maximum, fuzzed when asked ([S4]). */
-function intervalsOf(schedule: Schedule, { preset, model, moment, seed }: Setting): Record<Rating, number> {
+function intervalsOf(schedule: Schedule, { preset, model, moment, seed, spread }: Setting): Record<Rating, number> {
   const unrounded = (rating: Rating) =>
     model.intervalDays(nextMemory(schedule, rating, moment, model).stability, preset.desiredRetention);
   const maximum = preset.maximumIntervalDays;
   const previous = schedule.state === 'review' ? schedule.intervalDays : 0;
   const passing = (days: number, least: number): number => {
     const floor = Math.min(Math.max(least, growing(days, previous, maximum)), maximum);
+    if (preset.fuzz && spread && days <= LONGEST_BALANCED) {
+      const { lower, upper } = fuzzBounds(days, floor, maximum);
+      return spread(lower, upper, seed);
+    }
     if (preset.fuzz) return fuzzed(days, floor, maximum, seed);
     return Math.min(Math.max(Math.round(days), least), maximum);
   };

@@ -9,8 +9,8 @@ export const LEECH_TAG = 'leech';
 export type Burying = Pick<PresetOptions, 'buryNew' | 'buryReviews' | 'buryLearning'>;
 
 /** Siblings that could still be shown today. Those being learnt by the minute go on ([U8]). */
-export function siblingsToBury(card: Card, view: Pick<QueueView, 'cards' | 'schedules'>, today: StudyDay, burying: Burying): CardId[] {
-  return [...view.cards.values()]
+export function siblingsToBury(card: Card, view: Pick<QueueView, 'cards' | 'schedules' | 'cardsOf'>, today: StudyDay, burying: Burying): CardId[] {
+  return [...(view.cardsOf?.(card.noteId) ?? view.cards.values())]
     .filter(({ id, noteId }) => noteId === card.noteId && id !== card.id)
     .map(({ id }) => id)
     .filter((id) => isPutOff(view.schedules.get(id), today, burying));

@@ -1,7 +1,7 @@
 /** Schedules and history → numbers a person can read. */
 import type { Moment } from './day';
 import type { Model } from './memory';
-import type { Card, CardId, History, Review, Schedule, Schedules, StudyDay } from './model';
+import type { Card, CardId, DayTally, History, Review, ReviewTally, Schedule, Schedules, StudyDay } from './model';
 import { retrievabilityOf } from './schedule';
 
 export interface Stats {
@@ -47,20 +47,34 @@ export interface StatsInput {
 export function statsOf(input: StatsInput, moment: Moment, pastDays = 56, futureDays = 30): Stats {
   const today = moment.studyDay;
   const cards = [...input.cards].filter(({ deleted }) => !deleted);
-  const reviews = input.history.days().flatMap((day) => input.history.reviewsOn(day));
-  const reviewsToday = input.history.reviewsOn(today);
+  const { days, medianMs } = input.history.tally?.() ?? tallyReviews(input.history.days().flatMap((day) => input.history.reviewsOn(day)));
   const studied = cards.filter(({ id }) => input.schedules.get(id).state !== 'new');
   return {
     cards: cardCounts(cards.map(({ id }) => input.schedules.get(id))),
-    retention: trueRetention(reviews),
+    retention: { passed: sum([...days.values()].map(({ passed }) => passed)), total: sum([...days.values()].map(({ judged }) => judged)) },
     known: sum(studied.map(({ id }) => recall(input, id, today))),
     studied: studied.length,
-    reviewsToday: reviewsToday.length,
-    minutesToday: sum(reviewsToday.map(({ operation }) => operation.tookMs)) / 60_000,
-    calendar: range(today - pastDays + 1, pastDays).map((day) => ({ day, count: input.history.reviewsOn(day).length })),
+    reviewsToday: days.get(today)?.reviews ?? 0,
+    minutesToday: (days.get(today)?.tookMs ?? 0) / 60_000,
+    calendar: range(today - pastDays + 1, pastDays).map((day) => ({ day, count: days.get(day)?.reviews ?? 0 })),
     forecast: forecastOf(cards.map(({ id }) => input.schedules.get(id)), moment, futureDays),
-    medianMs: median(reviews.map(({ operation }) => operation.tookMs)),
+    medianMs,
   };
+}
+
+/** Reviews, oldest first, counted by study day. */
+export function tallyReviews(reviews: readonly Review[]): ReviewTally {
+  const byDay = new Map<StudyDay, Review[]>();
+  for (const review of reviews) {
+    const day = byDay.get(review.operation.studyDay);
+    if (day === undefined) byDay.set(review.operation.studyDay, [review]);
+    else day.push(review);
+  }
+  const days = new Map([...byDay].map(([day, some]): [StudyDay, DayTally] => {
+    const { total, passed } = trueRetention(some);
+    return [day, { reviews: some.length, tookMs: sum(some.map(({ operation }) => operation.tookMs)), judged: total, passed }];
+  }));
+  return { days, medianMs: median(reviews.map(({ operation }) => operation.tookMs)) };
 }
 
 /** Anki's true retention: each card's first review of a day, in review, rated better than again ([T1]). */

@@ -22,8 +22,18 @@ export interface Rendered {
   readonly hints: readonly string[];
   /** What is to be typed, as text; null when nothing is. */
   readonly typed: string | null;
+  /** Accents are no part of what is to be typed. */
+  readonly withoutMarks: boolean;
+  /** What is to be spoken, each in its language. */
+  readonly spoken: readonly Spoken[];
   /** Names a template uses that nothing has. */
   readonly unknown: readonly string[];
+}
+
+export interface Spoken {
+  /** As in `en_US`. */
+  readonly language: string;
+  readonly text: string;
 }
 
 type Node =
@@ -37,7 +47,9 @@ const DEEPEST = 100;
 export function renderTemplate(template: string, context: TemplateContext): Rendered {
   const hints: string[] = [];
   const unknown = new Set<string>();
+  const spoken: Spoken[] = [];
   let typed: string | null = null;
+  let withoutMarks = false;
   let length = 0;
   const field = ({ name, filters }: Extract<Node, { kind: 'field' }>): string => {
     const isFront = name === 'FrontSide' && !context.values.has(name);
@@ -46,7 +58,13 @@ export function renderTemplate(template: string, context: TemplateContext): Rend
       if (name !== '' && !filters.some((filter) => filter.startsWith('tts'))) unknown.add(name);
       return '';
     }
+    const voice = filters.find((filter) => filter.startsWith('tts '));
+    if (voice !== undefined) {
+      spoken.push({ language: voice.split(' ')[1] ?? '', text: textOfHtml(filters.includes('cloze') ? clozeHtml(value, context.cloze, context.isAnswer) : value).text });
+      return '';
+    }
     if (filters.includes('type')) {
+      withoutMarks = filters.includes('nc');
       typed = textOfHtml(filters.includes('cloze') ? clozeOnly(value, context.cloze, true) : value).text;
       return '<span data-typed></span>';
     }
@@ -63,7 +81,7 @@ export function renderTemplate(template: string, context: TemplateContext): Rend
     return parts.join('');
   };
   const html = draw(parseTemplate(template)).slice(0, LONGEST);
-  return { html, hints, typed, unknown: [...unknown] };
+  return { html, hints, typed, withoutMarks, spoken, unknown: [...unknown] };
 }
 
 /** Whether a front shows at least one field that has something in it: only then is there a card. */

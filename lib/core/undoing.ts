@@ -4,6 +4,8 @@ import type { Operation, UndoTarget } from './model';
 export interface Undoing {
   add(undo: Extract<Operation, { kind: 'undone' }>): void;
   isUndone(operation: Operation): boolean;
+  /** Whether there is any `undone` at all. */
+  any(): boolean;
 }
 
 /** Knows of no `undone` yet; they may be added in any order. */
@@ -21,6 +23,7 @@ export function createUndoing(): Undoing {
       byTarget.set(key, [...(byTarget.get(key) ?? []), undo]);
     },
     isUndone,
+    any: () => byTarget.size > 0,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What somebody or something is: `X is a Y`, and `X, a Y,` beside a name. */
 import { question, said, verbal } from './questions';
 import { roleNouns } from './lexicon';
-import { isPlural, lower, words, type Range } from './ranges';
+import { isPlural, lower, range, words, type Range } from './ranges';
 import { isNegated, phraseSide, type Candidate, type CandidateSide } from './candidate';
 import { standsAlone } from './context';
 import { isPerson, put, typeOf, type Deed } from './told';
@@ -23,13 +23,19 @@ export function beings(deed: Deed): Candidate[] {
   const wh = isPerson(deed, subjectHead) && !becomes ? 'Who' : 'What';
   const unique = lower(tokens[subject.from]) === 'the' && subject.to - subject.from >= 4 && tokens[subjectHead]?.pos === 'NOUN';
   const named = tokens[subjectHead]?.pos === 'PROPN' || deed.swaps.some(({ from }) => from === subject.from);
-  const general = /^an?$/.test(lower(tokens[subject.from])) && tokens[clause.verb]?.tag !== 'past' && subject.to - subject.from <= 4;
+  const general = !becomes && /^an?$/.test(lower(tokens[subject.from])) && tokens[clause.verb]?.tag !== 'past' && subject.to - subject.from <= 4;
   const defines = named || unique || general || (subject.to - subject.from <= 3 && !/^(?:the|an?|this|that)$/.test(lower(tokens[subject.from])) && tokens[clause.verb]?.tag !== 'past');
   return [{
-    kind: 'event', relation: 'be', sentence: deed.sentence, subject, object: answer, reverse: one(deed, answer),
+    kind: 'event', relation: 'be', sentence: deed.sentence, subject, object: answer, reverse: general ? called(deed, answer) : one(deed, answer),
     asked: { ...phraseSide(tokens, 'description', answer, put(deed, question(wh, verbal(deed, clause).front, said(deed, subject), verbal(deed, clause).after))), role: 'description' },
     safe: defines && (isTelling(tokens, answer) || unique) && standsAlone(deed.reading, deed.sentence, [subject, answer]) && deed.setting === '' && answer.to - answer.from <= 12,
   }];
+}
+
+/** `A tariff is a tax on imports` → what is a tax on imports called? */
+function called(deed: Deed, answer: Range): CandidateSide | null {
+  const { tokens, clause: { subject } } = deed;
+  return answer.to - answer.from < 4 || deed.setting !== '' ? null : { ...phraseSide(tokens, 'term', subject, question('What is', said(deed, answer), 'called')), role: 'term' };
 }
 
 /** `X was the first woman to …` → who was? Only for what a single one can be. */
@@ -51,16 +57,17 @@ export function asides(reading: Reading, sentence: number, tokens: readonly Toke
   const swaps = reading.swaps[sentence] ?? [];
   return tokens.flatMap(({ dep, head, pos }, at): Candidate[] => {
     const named = tokens[head];
-    if (dep !== 'appos' || pos !== 'NOUN' || named?.pos !== 'PROPN' || !/^(?:ORG|GPE|LOC|FAC|PRODUCT|EVENT|WORK_OF_ART|LAW|)$/.test(named.entity)) return [];
+    const term = named?.pos === 'NOUN' && childrenOf(tokens, head, 'det', 'poss', 'nummod', 'amod').length === 0 && !isPlural(tokens, range(head, head + 1));
+    if (dep !== 'appos' || pos !== 'NOUN' || (named?.pos !== 'PROPN' && !term) || !named || !/^(?:ORG|GPE|LOC|FAC|PRODUCT|EVENT|WORK_OF_ART|LAW|)$/.test(named.entity)) return [];
     const [subject, answer] = [phraseAt(tokens, head), phraseAt(tokens, at)];
     const closed = tokens[subject.to]?.text === ',' && answer.from === subject.to + 1 && /^[,.]$/.test(tokens[answer.to]?.text ?? '') && /^(?:an?|the)$/.test(lower(tokens[answer.from])) && (lower(tokens[answer.from]) !== 'the' || tokens.slice(answer.from, at).some(({ text }) => /est$|^(?:first|last|only|capital|main)$/.test(text)) || lower(tokens[at + 1]) === 'of');
-    const capitals = tokens.slice(subject.from, subject.to).every((token) => token.pos === 'PROPN' || /^(?:the|of|and|for|in)$/.test(lower(token)));
+    const capitals = term || tokens.slice(subject.from, subject.to).every((token) => token.pos === 'PROPN' || /^(?:the|of|and|for|in)$/.test(lower(token)));
     const listed = /^(?:and|or)$/.test(lower(tokens[answer.to + 1])) || childrenOf(tokens, at, 'conj').length > 0 || childrenOf(tokens, head, 'conj').length > 0 || childrenOf(tokens, head, 'appos').length > 1;
     if (!closed || listed || !capitals || isPlural(tokens, subject) || !isTelling(tokens, answer) || answer.to - answer.from > 12) return [];
     return [{
       kind: 'event', relation: 'be', sentence, subject, object: answer, reverse: null,
       asked: { ...phraseSide(tokens, 'description', answer, question('What is', said({ tokens, swaps }, subject))), role: 'description' },
-      safe: /^(?:GPE|LOC|FAC|ORG|PRODUCT|EVENT|WORK_OF_ART|LAW)$/.test(named.entity) && !roleNouns.has(tokens[at]?.lemma ?? '') && standsAlone(reading, sentence, [answer]),
+      safe: term || /^(?:GPE|LOC|FAC|ORG|PRODUCT|EVENT|WORK_OF_ART|LAW)$/.test(named.entity) && !roleNouns.has(tokens[at]?.lemma ?? '') && standsAlone(reading, sentence, [answer]),
     }];
   });
 }

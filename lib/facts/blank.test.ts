@@ -13,8 +13,8 @@ describe('blanks', () => {
   });
 
   it('[F28] puts the sentence before in front of a pronoun that nothing explains', () => {
-    const cards = blanksIn('The river floods the lower fields in spring. It brings black mud from the hills.');
-    expect(cards.some((card) => card.startsWith('? The river floods the lower fields in spring. It brings'))).toBe(true);
+    const cards = blanksIn('The river floods the lower fields in spring. It is a danger to farmers near Vell.');
+    expect(cards.some((card) => card.startsWith('? The river floods the lower fields in spring. It is'))).toBe(true);
   });
 
   it.each(['Norway has two problems.', 'The shop opens on Monday.', 'Was the bridge built by Marta Quiroga?', 'We built three bridges in Norway.'])('[F28] accepts nothing of: %s', (text) => {

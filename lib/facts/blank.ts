@@ -23,7 +23,7 @@ interface Blank {
 
 const longest = 55;
 /** One blank for so many words. */
-const spacing = 6;
+const spacing = 4;
 
 /** The best blanks of one sentence. Never accepted unseen: somebody should say whether the sentence is worth knowing. */
 export function findBlanks(reading: Reading, sentence: number): Candidate[] {
@@ -79,7 +79,7 @@ function isPlain(reading: Reading, sentence: number): boolean {
   const swaps = reading.swaps[sentence] ?? [];
   const told = (at: number): boolean => swaps.some(({ from, to }) => from <= at && at < to);
   const pointing = tokens.some((token, at) => !told(at) && /^(?:this|these|those|such|that|it|they|them|he|she|him|here|there|then|so|we|us|one|ones|other|others|another)$/.test(lower(token)) && token.pos !== 'SCONJ');
-  const odd = tokens.some(({ text, pos }) => /^[“”"()[\]:;—–?!]$/.test(text) || pos === 'X' || pos === 'INTJ');
+  const odd = tokens.some(({ text, pos, dep }) => dep === 'neg' || /^[“”"()[\]:;—–?!]$/.test(text) || pos === 'X' || pos === 'INTJ');
   const opens = /^(?:ADV|CCONJ|SCONJ)$/.test(tokens[0]?.pos ?? '') || /^(?:for|like|unlike|as|despite)$/.test(lower(tokens[0]));
   const phrases = tokens.flatMap(({ pos, dep }, at) => (/^(?:NOUN|PROPN)$/.test(pos) && asked.has(dep) ? [phraseAt(tokens, at)] : []));
   return tokens.length <= 26 && !pointing && !odd && !opens && standsAlone(reading, sentence, phrases);
@@ -95,7 +95,8 @@ function saysEnough(tokens: Tokens, answer: Range): boolean {
 function isSure(tokens: Tokens, { answer, type }: Blank): boolean {
   const last = tokens[answer.to - 1];
   const outside = last !== undefined && (last.head < answer.from || last.head >= answer.to);
-  if (type === 'phrase' || type === 'quote' || (outside && /^(?:compound|amod|nmod|poss|det|nummod)$/.test(last.dep) && type !== 'number') || (last?.dep === 'nsubj' && type !== 'person' && type !== 'number')) return false;
+  const inName = lower(tokens[answer.from - 1]) === 'of' && tokens[answer.from - 2]?.pos === 'PROPN';
+  if (type === 'phrase' || type === 'quote' || inName || (outside && /^(?:compound|amod|nmod|poss|det|nummod)$/.test(last.dep) && type !== 'number') || (last?.dep === 'nsubj' && type !== 'person' && type !== 'number')) return false;
   const entity = tokens[answer.from]?.entity ?? '';
   const rivals = tokens.some((token, at) => token.entity === entity && entity !== '' && (at < answer.from - 1 || at > answer.to));
   const date = type !== 'date' || dateAt(tokens, answer.from)?.to === answer.to;
@@ -145,7 +146,7 @@ function gapped(reading: Reading, sentence: number, answer: Range): string {
 function isStatement(tokens: Tokens): boolean {
   const told = tokens.some(({ dep, head }) => /^(?:nsubj|nsubjpass|csubj|csubjpass|expl)$/.test(dep) && /^(?:VERB|AUX)$/.test(tokens[head]?.pos ?? ''));
   const closed = /^(?:[.;”"]|\.”)$/.test(tokens.at(-1)?.text ?? '') && !/^[“"(]$/.test(tokens[0]?.text ?? '');
-  return told && closed && tokens.length >= 6 && tokens.length <= longest && !tokens.some(({ text, pos }) => pos === 'PRON' && /^(?:I|we|you|my|our|your)$/i.test(text));
+  return told && closed && tokens[0]?.tag !== 'base' && tokens.length >= 6 && tokens.length <= longest && !tokens.some(({ text, pos }) => pos === 'PRON' && /^(?:I|we|you|my|our|your)$/i.test(text));
 }
 
 const typeOfEntity: Readonly<Record<string, AnswerType>> = {
@@ -220,8 +221,10 @@ function bare(tokens: Tokens, { from, to }: Range): Range {
 function isWorthAsking(tokens: Tokens, answer: Range): boolean {
   const head = tokens[answer.to - 1];
   const size = answer.to - answer.from;
+  const before = tokens[answer.from - 1];
+  const torn = before?.pos === 'PROPN' && before.dep === 'compound' && before.head >= answer.from && before.head < answer.to;
   const weekday = tokens.slice(answer.from, answer.to).some((token) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower(token)));
-  const empty = weekday || size === 1 && (emptyAnswers.has(head?.lemma ?? '') || head?.pos === 'PRON' || (head?.text.length ?? 0) < 2);
+  const empty = torn || weekday || size === 1 && (emptyAnswers.has(head?.lemma ?? '') || head?.pos === 'PRON' || (head?.text.length ?? 0) < 2);
   return size > 0 && size <= 12 && !empty && !tokens.slice(answer.from, answer.to).some(({ pos, text, dep }) => (pos === 'PRON' && dep !== 'poss') || /^[()[\]]$/.test(text));
 }
 

@@ -45,5 +45,8 @@ export function phraseSide(tokens: readonly Token[], role: string, answer: Range
 /** A participle on its own cannot stand after `who` or `what`: `killing nine`. */
 export const isParticiple = ({ tokens, clause }: Statement): boolean => tokens[clause.verb]?.tag === 'gerund' && clause.helpers.every((at) => tokens[at]?.pos !== 'AUX');
 
+/** A clause that only tells which thing is meant: `strips that run along the body`. */
+export const isRelative = ({ clause }: Statement): boolean => 'kind' in clause && clause.kind === 'relative';
+
 /** Whether a statement denies or doubts what its verb says. */
 export const isNegated = ({ tokens, clause }: Statement): boolean => clause.helpers.some((at) => /^(?:not|n't|never|hardly)$/.test(lower(tokens[at])));

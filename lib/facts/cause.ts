@@ -53,7 +53,7 @@ const isWish = ({ tokens, clause }: Statement): boolean => clause.helpers.some((
 
 /** People do many things; asking what caused an effect is for things and events. */
 function isAgent(tokens: readonly Token[], subject: Range): boolean {
-  return askFor(tokens, subject, false) !== 'What' || (headOf(tokens, subject)?.pos === 'PROPN' && subject.to - subject.from <= 3) || tokens[subject.from]?.pos === 'PRON';
+  return askFor(tokens, subject, false) !== 'What' || (headOf(tokens, subject)?.pos === 'PROPN' && (subject.to - subject.from <= 3 || headOf(tokens, subject)?.entity === 'PERSON')) || tokens[subject.from]?.pos === 'PRON';
 }
 
 /** `the council's closure of schools`: an act and whose it is. */

@@ -16,7 +16,9 @@ export function findChanges(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   return deedsIn(reading, sentence, tokens).flatMap((deed): Candidate[] => {
     const { clause } = deed;
-    const [from, to] = [side(tokens, clause.verb, 'from'), side(tokens, clause.verb, 'to')];
+    const start = linkAt(tokens, [clause.verb], 'from');
+    const end = linkAt(tokens, start === undefined ? [] : [clause.verb, start, ...childrenOf(tokens, start, 'pobj')], 'to');
+    const [from, to] = [side(tokens, start, end), side(tokens, end)];
     if (!changing.has(tokens[clause.verb]?.lemma ?? '') || isNegated(deed) || !from || !to) return [];
     return candidate(deed, from, to);
   });
@@ -28,12 +30,15 @@ interface Side {
   readonly level: Range;
 }
 
+const linkAt = (tokens: readonly Token[], owners: readonly number[], link: string): number | undefined =>
+  owners.flatMap((owner) => childrenOf(tokens, owner, 'prep').filter((at) => at > owner && lower(tokens[at]) === link))[0];
+
 /** `from 8 billion euros in 2018`: a number, and what stands with it. */
-function side(tokens: readonly Token[], verb: number, link: string): Side | null {
-  const prep = childrenOf(tokens, verb, 'prep').find((at) => at > verb && lower(tokens[at]) === link);
+function side(tokens: readonly Token[], prep: number | undefined, before?: number): Side | null {
   const noun = prep === undefined ? undefined : childrenOf(tokens, prep, 'pobj')[0];
   if (prep === undefined || noun === undefined || dateAt(tokens, prep + 1)) return null;
-  const whole = phraseAt(tokens, prep);
+  const phrase = phraseAt(tokens, prep);
+  const whole = range(phrase.from, before !== undefined && before > prep ? Math.min(phrase.to, before) : phrase.to);
   const level = range(prep + 1, noun + 1);
   const numbered = tokens.slice(level.from, level.to).some(({ pos }) => pos === 'NUM');
   return numbered && whole.to - whole.from <= 9 ? { whole, level } : null;

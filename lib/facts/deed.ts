@@ -26,7 +26,7 @@ export function findDeeds(reading: Reading, sentence: number): Candidate[] {
 function objects(deed: Deed): Candidate[] {
   const { tokens, clause } = deed;
   const object = clause.parts.find((at) => tokens[at]?.dep === 'dobj' || (tokens[at]?.dep === 'oprd' && tokens[at]?.pos !== 'ADJ'));
-  if (object === undefined || (clause.passive && tokens[object]?.dep !== 'oprd') || isNegated(deed) || isQuantity(tokens, object)) return [];
+  if (object === undefined || tokens[clause.verb]?.lemma === 'be' || (clause.passive && tokens[object]?.dep !== 'oprd') || isNegated(deed) || isQuantity(tokens, object)) return [];
   const whole = phraseAt(tokens, object);
   const answer = withoutOwner(deed, whole);
   if (answer.to > clause.rest.to) return [];
@@ -35,8 +35,8 @@ function objects(deed: Deed): Candidate[] {
   return [{
     kind: 'event', relation: lemma, sentence: deed.sentence, subject: clause.subject, object: answer,
     asked: { ...phraseSide(tokens, 'object', answer, put(deed, asked), typeOf(deed, object)), role: 'object' },
-    reverse: doer(deed),
-    safe: isTold(deed, [whole]) && isAnswer(deed, answer) && !vague.has(lemma) && !goesOn(deed, answer.to),
+    reverse: /^(?:comprise|contain|include|involve)$/.test(lemma) ? null : doer(deed),
+    safe: isTold(deed, [whole]) && isAnswer(deed, answer) && !vague.has(lemma) && !goesOn(deed, answer.to) && !(/^(?:comprise|contain|include|involve)$/.test(lemma) && tokens[object]?.head !== clause.verb),
   }];
 }
 
@@ -98,7 +98,7 @@ function agents(deed: Deed): Candidate[] {
   const answer = phraseAt(tokens, noun);
   const person = isPerson(deed, noun);
   if (answer.to > clause.rest.to || tokens[noun]?.pos === 'PRON') return [];
-  const whom = person || askFor(tokens, answer, false) === 'Who' ? 'By whom' : 'By what';
+  const whom = person || askFor(tokens, answer, false) === 'Who' || (tokens[noun]?.pos === 'PROPN' && isAgentName(tokens, answer)) ? 'By whom' : 'By what';
   return [{
     kind: 'event', relation: tokens[clause.verb]?.lemma ?? '', sentence: deed.sentence, subject: clause.subject, object: answer, reverse: null,
     asked: { ...phraseSide(tokens, 'agent', answer, put(deed, inverted(deed, clause, whom, [range(agent, answer.to)])), person ? 'person' : typeOf(deed, noun)), role: 'agent' },

@@ -6,12 +6,13 @@ import { findCauses } from './cause';
 import { findChanges } from './change';
 import { findDeeds } from './deed';
 import { hasItsPerson } from './context';
+import { findDurations } from './duration';
 import { findEvents } from './event';
 import { findPositions } from './position';
 import { findQuantities } from './quantity';
 import { findQuotations } from './quotation';
 import { distractorsFor, optionsIn, poolOf, type Option, type OptionPool } from './distractors';
-import { importanceOf, withoutRepeats } from './rank';
+import { importanceOf, withoutRepeats, worthOffering } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
 import { findRecommendations } from './recommendation';
@@ -30,7 +31,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDeeds, findRolls, findBlanks] as const;
+const extractors = [findPositions, findEvents, findDurations, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDeeds, findRolls, findBlanks] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {
@@ -41,7 +42,8 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
   });
   const checked = candidates.map((candidate) => check(reading, candidate));
   const pool = poolOf([...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : [])), ...optionsIn(reading)]);
-  const { kept, repeats } = withoutRepeats(checked.flatMap(({ fact }) => (fact ? [fact] : [])));
+  const { kept: apart, repeats } = withoutRepeats(checked.flatMap(({ fact }) => (fact ? [fact] : [])));
+  const kept = worthOffering(apart, reading.view.text.split(/\s+/).length);
   const alike = alikeOf(kept);
   const sentenceOf = new Map(checked.flatMap(({ fact, sentence }) => (fact ? [[fact.id, sentence] as const] : [])));
   return {

@@ -8,6 +8,7 @@ import { attributed, statementsIn, type Statement } from './speech';
 import { dateAdjunctAt } from './dates';
 import { isPastHere } from './era';
 import { question, said, verbal } from './questions';
+import { childrenOf, phraseAt } from './tree';
 import { standsAlone } from './context';
 import { isNegated, type Candidate, type CandidateSide } from './candidate';
 import type { Token } from '../language';
@@ -22,8 +23,20 @@ export function findPositions(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const holdings = nameRuns(tokens).flatMap((run) => [titleBefore(tokens, run), roleThenName(tokens, run), appositionAfter(tokens, run)])
     .filter((holding): holding is Holding => holding !== null);
+  for (const holding of appositions(tokens)) if (!holdings.some(({ holder }) => holder.from < holding.holder.to && holding.holder.from < holder.to)) holdings.push(holding);
   const told = reading.swaps[sentence] ?? [];
   return [...holdings.flatMap((holding) => candidatesOf(reading, sentence, tokens, holding)), ...statementsIn(tokens, told).flatMap((statement) => posts(reading, sentence, statement))];
+}
+
+/** What the grammar takes for a post beside a name, in a list too: `by Ana Perez, chair of the union, and Jon Lie, head of the port`. */
+function appositions(tokens: readonly Token[]): Holding[] {
+  return nameRuns(tokens).flatMap((run): Holding[] => {
+    const head = run.to - 1;
+    const post = isNameShaped(tokens, run) ? childrenOf(tokens, head, 'appos')[0] : undefined;
+    if (post === undefined || post < run.to || tokens[run.to]?.text !== ',' || !isRole(tokens[post]) || tokens[head]?.entity !== 'PERSON') return [];
+    const position = phraseAt(tokens, post);
+    return position.from === run.to + 1 && headIsRole(tokens, position) && !isPlural(tokens, position) && position.to - position.from >= 3 ? [{ holder: run, position }] : [];
+  });
 }
 
 /** `X served as head of …`, `X was appointed director of …`, `X became …`, `X was a Polish chemist`. */

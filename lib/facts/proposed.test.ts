@@ -1,4 +1,4 @@
-/** [F25] What an assistant proposes holds only where the document says it. */
+/** [F30] What an assistant proposes holds only where the document says it. */
 import { describe, expect, it } from 'vitest';
 import { documentIdOf } from '../core/ids';
 import { english, factsIn } from './found-for-test';
@@ -14,7 +14,7 @@ const verdict = (proposed: ProposedCard): string => {
   return facts[0] ? `kept ${facts[0].asked.answer}` : `${rejections[0]?.rule}: ${rejections[0]?.reason}`;
 };
 
-describe('[F25] a proposed card', () => {
+describe('[F30] a proposed card', () => {
   it('becomes a suggestion, marked, quoted and placed like any other fact', () => {
     const { facts } = verifyProposed(english, document, [card('The mill of Orre burned down in 1841', 'In which year did the mill of Orre burn down?', '1841.')], []);
     const [fact] = facts;

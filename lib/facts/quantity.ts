@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { leadDate } from './event';
 import { standsAlone } from './context';
-import { isNegated, isParticiple, type Candidate } from './candidate';
+import { isNegated, isParticiple, isRelative, type Candidate } from './candidate';
 import type { Token } from '../language';
 
 /** Finds counts, amounts and rates in one sentence. */
@@ -123,7 +123,7 @@ function countedSubject(reading: Reading, sentence: number, statement: Statement
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: count.counted, object: clause.rest, reverse: null,
     asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, dated(asked, statement)) },
-    safe: clause.rest.to - clause.rest.from >= 1 && standsAlone(reading, sentence, [clause.rest]),
+    safe: clause.rest.to - clause.rest.from >= 1 && !isRelative(statement) && standsAlone(reading, sentence, [clause.rest]),
   }];
 }
 
@@ -165,6 +165,7 @@ function change(reading: Reading, sentence: number, statement: Statement): Candi
   const found: Candidate[] = [];
   for (let at = Math.max(verb + 1, clause.rest.from); at < clause.rest.to; at += 1) {
     const preposition = /^(?:by|to)$/.test(lower(tokens[at])) ? lower(tokens[at]) : '';
+    if (preposition === 'to' && /^(?:lose|gain|cost|exceed|total|weigh|measure)$/.test(tokens[verb]?.lemma ?? '')) continue;
     const amount = amountAt(tokens, preposition === '' ? at : at + 1);
     if (!amount || amount.to > clause.rest.to || /^(?:of|from|at|-|and|or)$/.test(lower(tokens[amount.from - 1])) || /^(?:-|and|or)$/.test(lower(tokens[amount.to]))) continue;
     if (preposition === '' && at !== verb + 1 && (!/^(?:raise|lower|cut|reduce|increase)$/.test(tokens[verb]?.lemma ?? '') || tokens[at - 1]?.pos !== 'NOUN')) continue;
@@ -172,7 +173,7 @@ function change(reading: Reading, sentence: number, statement: Statement): Candi
     found.push({
       kind: 'quantity', relation: tokens[verb]?.lemma ?? '', sentence, subject: clause.subject, object: amount, reverse: null,
       asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, amount.to)]), statement)) },
-      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || verb !== clause.verb),
+      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || tokens[verb]?.tag === 'past' || verb !== clause.verb),
     });
     at = amount.to - 1;
   }

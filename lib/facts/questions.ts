@@ -14,7 +14,7 @@ export function said({ tokens, swaps }: Wording, phrase: Range): string {
   const text = words(tokens, phrase, swaps).replace(/\s\((?:[^()“”"]{1,40})\)/g, '');
   const first = tokens[phrase.from];
   const swapped = swaps.some(({ from }) => from === phrase.from);
-  const keepsCapital = swapped || first?.pos === 'PROPN' || isNamed(first) || (first?.pos === 'NOUN' && first.common === false) || first?.text === 'I' || /^\p{Lu}[\p{Lu}\d.]/u.test(first?.text ?? '') || /^\p{Lu}$/u.test(first?.text ?? '') && first?.text !== 'A';
+  const keepsCapital = swapped || first?.pos === 'PROPN' || isNamed(first) || (/^(?:NOUN|VERB|ADJ|X)$/.test(first?.pos ?? '') && first?.common === false) || first?.text === 'I' || /^\p{Lu}[\p{Lu}\d.]/u.test(first?.text ?? '') || /^\p{Lu}$/u.test(first?.text ?? '') && first?.text !== 'A';
   return keepsCapital ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 

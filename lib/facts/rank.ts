@@ -129,3 +129,14 @@ export function mostImportant(facts: readonly Fact[], cards: number): Fact[] {
   }
   return facts.filter((fact) => chosen.has(fact));
 }
+
+/** One card for so many words is as much as anybody wants to look through. */
+const wordsPerCard = 8;
+
+/** Everything accepted, and the best suggestions while the document has no more than one card in eight words. */
+export function worthOffering(facts: readonly Fact[], words: number): Fact[] {
+  const accepted = facts.filter(({ status }) => status === 'accepted');
+  const room = Math.max(4, Math.floor(words / wordsPerCard) - accepted.reduce((sum, { reverse }) => sum + (reverse ? 2 : 1), 0));
+  const offered = new Set([...accepted, ...mostImportant(facts.filter(({ status }) => status !== 'accepted'), room)]);
+  return facts.filter((fact) => offered.has(fact));
+}

@@ -4,7 +4,7 @@ import { isNameShaped, nameRuns, personIn, type Names } from './names';
 import { headOf, isPlural, lower, range, words, type Range, type Swap } from './ranges';
 import { said } from './questions';
 import { childrenOf, phraseAt } from './tree';
-import { honorifics, roleNouns } from './lexicon';
+import { honorifics, personNouns, roleNouns } from './lexicon';
 import type { Sentence, Token } from '../language';
 
 /** By sentence, the words a question uses instead. */
@@ -80,10 +80,25 @@ function subjectPronoun(sentences: readonly Sentence[], index: number, names: Na
     return person === '' ? [] : [{ ...subject, text: person }];
   }
   const previous = sentences[index - 1];
-  if (word !== 'they' || !previous || previous.paragraph !== sentences[index]?.paragraph) return [];
+  if (!/^(?:they|it)$/.test(word) || !previous || previous.paragraph !== sentences[index]?.paragraph) return [];
+  if (word === 'it') return thingBefore(previous.tokens, tokens, subject, previousSwaps);
   const antecedent = mainClause(previous.tokens)?.subject;
   return antecedent && isPlural(previous.tokens, antecedent) && antecedent.to - antecedent.from <= 8 && previous.tokens[antecedent.from]?.pos !== 'PRON'
     ? [{ ...subject, text: said({ tokens: previous.tokens, swaps: previousSwaps }, antecedent) }] : [];
+}
+
+/** `It covers 90 workers` after `The agreement was signed …`: the subject before, when that is one thing and the verb says something of a thing. */
+function thingBefore(previous: readonly Token[], tokens: readonly Token[], subject: Range, previousSwaps: readonly Swap[]): Swap[] {
+  const antecedent = mainClause(previous)?.subject;
+  const verb = tokens[subject.from]?.head ?? -1;
+  const empty = tokens[verb]?.lemma === 'be' || /^(?:seem|appear|take|happen|turn)$/.test(tokens[verb]?.lemma ?? '') || childrenOf(tokens, verb, 'ccomp', 'csubj').length > 0;
+  if (!antecedent || antecedent.to - antecedent.from > 8 || empty || !/^nsubj/.test(tokens[subject.from]?.dep ?? '')) return [];
+  const head = headOf(previous, antecedent);
+  const swap = previousSwaps.find(({ from, to }) => from === antecedent.from && to === antecedent.to);
+  const thing = head?.pos === 'NOUN' && !isPlural(previous, antecedent) && !roleNouns.has(head.lemma) && !personNouns.has(head.lemma);
+  if (!thing && !(head?.pos === 'PRON' && /^it$/.test(lower(head)) && swap)) return [];
+  const text = swap?.text ?? said({ tokens: previous, swaps: previousSwaps }, antecedent);
+  return [{ ...subject, text: tokens[verb]?.tag === 'past' ? text.replace(/^an? /, 'the ') : text }];
 }
 
 /** The one person the paragraph has named so far; the document's own subject when it has named nobody. */

@@ -17,7 +17,7 @@ export function aims(deed: Deed): Candidate[] {
   return [{
     kind: 'event', relation: `${tokens[clause.verb]?.lemma ?? ''} to`, sentence: deed.sentence, subject: clause.subject, object: answer, reverse: null,
     asked: { ...phraseSide(tokens, 'aim', answer, put(deed, inverted(deed, clause, 'What', [], verb).replace(/\?$/, ' do?'))), role: 'aim', accepted: [`to ${words(tokens, answer)}`] },
-    safe: (isNamed(deed, clause.subjectHead, clause.subject) || tokens.slice(clause.subject.from, clause.subject.to).some(({ pos }) => pos === 'PROPN')) && standsAlone(deed.reading, deed.sentence, [clause.subject, answer]),
+    safe: (isNamed(deed, clause.subjectHead, clause.subject) || tokens.slice(clause.subject.from, clause.subject.to).some(({ pos }) => pos === 'PROPN')) && standsAlone(deed.reading, deed.sentence, [clause.subject, answer]) && !tokens.slice(answer.from, answer.to).some(({ pos, dep }) => pos === 'PRON' && dep !== 'poss'),
   }];
 }
 

@@ -27,8 +27,10 @@ export function deedsIn(reading: Reading, sentence: number, tokens: readonly Tok
       || tokens.some(({ dep, head, pos }, at) => dep === 'conj' && at >= to && head >= from && head < to && pos !== 'VERB' && pos !== 'AUX');
     const { subject, subjectHead } = statement.clause;
     const unknown = tokens[subjectHead]?.pos === 'PRON' && !statement.swaps.some((swap) => swap.from === subject.from);
-    const half = lower(tokens[to]) === 'as' && lower(tokens[to + 1]) === 'well';
-    return half || setting === null || loose || unknown ? [] : [{ ...statement, reading, sentence, setting: setting.map((phrase) => said(statement, phrase)).join(' ') }];
+    const paired = tokens.slice(from, to).some(({ dep }) => dep === 'preconj');
+    const half = paired || lower(tokens[to]) === 'as' && lower(tokens[to + 1]) === 'well';
+    const none = /^(?:no|none|neither|nobody|nothing|few|only|hardly)$/.test(lower(tokens[subject.from]));
+    return none || half || setting === null || loose || unknown ? [] : [{ ...statement, reading, sentence, setting: setting.map((phrase) => said(statement, phrase)).join(' ') }];
   });
 }
 
@@ -47,7 +49,7 @@ function settingOf(tokens: readonly Token[], { lead }: TreeClause): Range[] | nu
 }
 
 /** Verbs that say little of their own. */
-export const vague = new Set('have do make take get give go come mean need want use see know hold keep let put show face allow continue begin start try feel like love'.split(' '));
+export const vague = new Set('have do make take get give go come mean need want use see know hold keep let put show face allow continue begin start try feel like love tell'.split(' '));
 
 export const put = (deed: Deed, asked: string): string => attributed(deed, deed.setting === '' ? asked : asked.replace(/\?$/, ` ${deed.setting}?`));
 
@@ -57,7 +59,9 @@ export function isTold(deed: Deed, gone: readonly Range[]): boolean {
   const { subject, subjectHead, rest } = clause;
   const kept = tokens.map((_, at) => at).filter((at) => at >= rest.from && at < rest.to && !gone.some(({ from, to }) => at >= from && at < to));
   const parts = clause.parts.map((at) => phraseAt(tokens, at)).filter((part) => !gone.some(({ from, to }) => part.from >= from && part.to <= to));
-  if (isNested(deed, kept) || !standsAlone(reading, sentence, [subject, ...parts]) || isPassing(deed)) return false;
+  const inSubject = tokens.map((_, at) => at).filter((at) => at >= subject.from && at < subject.to && tokens[at]?.pos === 'PRON' && !/^(?:who|whom|which|that)$/.test(lower(tokens[at])));
+  if (clause.kind === 'relative' && !isNamed(deed, subjectHead, subject)) return false;
+  if (isNested(deed, [...inSubject, ...kept]) || !standsAlone(reading, sentence, [subject, ...parts]) || isPassing(deed)) return false;
   const telling = kept.filter((at) => /^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '')).length + (deed.setting === '' ? 0 : 1);
   if (telling === 0 && !isOnlyDeed(deed, gone)) return false;
   if (isNamed(deed, subjectHead, subject)) return true;

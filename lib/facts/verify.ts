@@ -51,7 +51,7 @@ function wordingFailures({ question, answer }: Proposal): Failure[] {
     failures.push(hard('R7', 'no question word'));
   }
   if (open.split(/\s+/).length > 28 && !question.includes(GAP)) failures.push(soft('R1', 'a long question'));
-  if (/[“(][^”)]*$/.test(question) || /\s[,;)”]/.test(question) || /\b(\w+) \1\b/i.test(open)) failures.push(hard('R1', 'the question is badly put together'));
+  if (/[“(][^”)]*$/.test(question) || /\b(?:what|whom?|which \w+|when|where) be\b/i.test(open) || /\s[,;)”]/.test(question) || /\b(\w+) \1\b/i.test(open)) failures.push(hard('R1', 'the question is badly put together'));
   return failures;
 }
 
@@ -99,6 +99,7 @@ export function danglingWord(question: string): string | null {
     if (/^(?:they|them|their|theirs|themselves|it|its|itself)$/.test(word) && !noun) return word;
     if (/^(?:this|these|we|our|ours|you|your|yours|my|mine|me|i|here)$/.test(word) && !(word === 'mine' && !/^(?:is|was|of)$/i.test(found[at - 1] ?? '')) && !(word === 'i' && at > 1 && /^\p{Lu}/u.test(found[at - 1] ?? ''))) return found[at] ?? word;
     if (word === 'us' && found[at] !== 'US') return word;
+    if (word === 'there' && !/^(?:is|are|was|were|be|been)$/i.test(found[at - 1] ?? '') && !/^(?:is|are|was|were|has|have|had)$/i.test(found[at + 1] ?? '')) return word;
     if (word === 'those' && !/^(?:who|whom|that|which|of|in|with|from|on|at|for)$/i.test(found[at + 1] ?? '')) return word;
     if (/^(?:that)$/.test(word) && (at === 0 || at === found.length - 1 || /^(?:year|time|day|month|period|point|case|moment)$/i.test(found[at + 1] ?? ''))) return word;
   }

@@ -1,5 +1,5 @@
 /** Which format a file has, by what it holds first and by its name second, and what it parses to. */
-import { isAnkiFile, parsePackage, type Progress } from './anki/package';
+import { isAnkiFile, parsePackage, type PackageReading } from './anki/package';
 import { parseAnkiText } from './anki-text';
 import { backupFormat, backupLimit, parseBackup } from './backup';
 import { columnsNamed } from './columns';
@@ -8,23 +8,21 @@ import { decodeText } from './decode';
 import { deckFormat } from './deck-shape';
 import { parseDeckJson } from './deck-json';
 import { gunzip, isGzip } from './gzip';
+import { hasMarkdownCards, parseMarkdownCards } from './markdown-cards';
+import { parseMochi } from './mochi';
+import { parseTerms, signsOf } from './quizlet';
 import { refuse } from './shape';
+import { isSuperMemo, parseSuperMemo } from './supermemo';
 import type { Problem } from '../core/model';
 import type { FileFormat, Parsed } from '../core/parsed';
 
-type TextFormat = Exclude<FileFormat, 'anki-package'>;
-
-/** What reading a file may need besides it. */
-export interface Reading {
-  /** Where the database's machine code lies. */
-  readonly sqlWasm: string;
-  readonly onProgress?: (progress: Progress) => void;
-}
+type TextFormat = Exclude<FileFormat, 'anki-package' | 'mochi'>;
 
 /** Reads any file we know, a package of Anki's in slices. Throws a problem that says why it is refused. */
-export async function parseFile(name: string, file: Blob, { sqlWasm, onProgress }: Reading): Promise<Parsed> {
+export async function parseFile(name: string, file: Blob, reading: PackageReading): Promise<Parsed> {
   const beginning = new Uint8Array(await file.slice(0, 16).arrayBuffer());
-  if (isAnkiFile(name, beginning)) return parsePackage(name, file, sqlWasm, onProgress);
+  if (/\.mochi$/i.test(name)) return parseMochi(file);
+  if (isAnkiFile(name, beginning)) return parsePackage(name, file, reading);
   if (file.size > backupLimit) return refuse('file-too-large', '', { limit: `${Math.round(backupLimit / 1_048_576)} MiB` });
   return parseAny(name, new Uint8Array(await file.arrayBuffer()));
 }
@@ -46,9 +44,12 @@ export function formatOf(name: string, text: string): TextFormat {
   if (/[\u0000-\u0008\u000e-\u001a]/.test(beginning)) return refuse('format-unknown', '', { format: ending });
   if (/^\s*\{/.test(beginning)) return jsonFormat(beginning, ending);
   if (/^(#[a-z ]+:|tags:)/i.test(beginning)) return 'anki-text';
+  if (isSuperMemo(beginning)) return 'supermemo';
+  if (ending !== 'csv' && ending !== 'tsv' && hasMarkdownCards(text)) return 'markdown';
   if (ending === 'csv' || ending === 'tsv' || hasHeaderRow(beginning)) return 'csv';
   if (ending === 'md' || ending === 'html' || ending === 'pdf') return refuse('format-document', '', { ending });
-  if (looksTabular(beginning)) return 'anki-text';
+  if (looksTabular(beginning)) return hasBrokenRows(beginning) ? 'terms' : 'anki-text';
+  if (signsOf(text)) return 'terms';
   return refuse('format-document', '', { ending });
 }
 
@@ -58,6 +59,9 @@ function parseAs(format: TextFormat, text: string, deckName: string): Parsed {
     case 'backup': return parseBackup(text);
     case 'csv': return parseCsv(text, deckName);
     case 'anki-text': return parseAnkiText(text, deckName);
+    case 'markdown': return parseMarkdownCards(text, deckName);
+    case 'supermemo': return parseSuperMemo(text, deckName);
+    case 'terms': return parseTerms(text, signsOf(text) ?? { term: '\t', row: '\n' }, deckName);
   }
 }
 
@@ -80,6 +84,9 @@ function looksTabular(beginning: string): boolean {
   const lines = beginning.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   return lines.filter((line) => line.includes('\t')).length * 2 > lines.length;
 }
+
+/** Rows that go on in lines without a tab, where nothing is quoted. */
+const hasBrokenRows = (beginning: string): boolean => !/(?:^|\t)"/m.test(beginning) && beginning.split(/\r\n?|\n/).slice(0, -1).some((line) => line.trim() !== '' && !line.includes('\t'));
 
 const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 

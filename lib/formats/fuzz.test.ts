@@ -4,11 +4,10 @@ import { planImport } from '../core/plan';
 import { problemIn } from '../core/problem';
 import { emptyParts, parseCsv } from './csv';
 import { parseAny } from './detect';
-import { printFile } from './print';
-import type { FileFormat } from '../core/parsed';
+import { printFile, type PrintedFormat } from './print';
 
 const { parts } = parseCsv('prompt,answer,source,tags,deck,type\n"a, ""b""\nc",<b>d</b>,It is d.,x y,A::B,basic\n{{c1::e}},f,,,A,cloze\ng,h,,,,reversed\n', 'file');
-const formats: readonly FileFormat[] = ['deck-json', 'anki-text', 'csv', 'backup'];
+const formats: readonly PrintedFormat[] = ['deck-json', 'anki-text', 'csv', 'backup', 'markdown'];
 
 /** Reads and plans, or is refused with a problem. Anything else is a bug. */
 async function outcomeOf(name: string, bytes: Uint8Array): Promise<'read' | 'refused'> {

@@ -4,6 +4,8 @@ import { printAnkiText } from './anki-text';
 import { printBackup, printBackupFile } from './backup';
 import { printCsv } from './csv';
 import { printDeckJson } from './deck-json';
+import { printMarkdownCards } from './markdown-cards';
+import { printMochi } from './mochi';
 import type { CollectionParts } from '../core/model';
 import type { FileFormat } from '../core/parsed';
 
@@ -22,6 +24,8 @@ export interface PrintOptions {
   readonly anki?: Omit<PackageOptions, 'schedules' | 'sqlWasm'> & { readonly isWhole: boolean; readonly sqlWasm?: string };
 }
 
+export type PrintedFormat = Exclude<FileFormat, 'supermemo' | 'terms'>;
+
 export interface PrintedFile {
   readonly name: string;
   readonly type: string;
@@ -29,8 +33,9 @@ export interface PrintedFile {
 }
 
 /** Prints `parts` in a format. */
-export async function printFile(parts: CollectionParts, format: FileFormat, options: PrintOptions): Promise<PrintedFile> {
+export async function printFile(parts: CollectionParts, format: PrintedFormat, options: PrintOptions): Promise<PrintedFile> {
   if (format === 'anki-package') return printAnki(parts, options);
+  if (format === 'mochi') return { name: `${fileStem(options)}.mochi`, type: 'application/octet-stream', bytes: printMochi(parts) };
   const packed = format === 'backup' && !options.forSharing;
   const bytes = packed ? await printBackupFile(parts) : new TextEncoder().encode(printText(parts, format, options));
   const asText = options.forSharing && textOnly.has(format);
@@ -48,13 +53,14 @@ async function printAnki(parts: CollectionParts, options: PrintOptions): Promise
   return { name: `${fileStem(options)}${options.anki.isWhole ? '.colpkg' : '.apkg'}`, type: 'application/octet-stream', bytes };
 }
 
-type TextFormat = Exclude<FileFormat, 'anki-package'>;
+type TextFormat = Exclude<PrintedFormat, 'anki-package' | 'mochi'>;
 
 function printText(parts: CollectionParts, format: TextFormat, options: PrintOptions): string {
   switch (format) {
     case 'deck-json': return printDeckJson(parts, options);
     case 'anki-text': return printAnkiText(parts);
     case 'csv': return printCsv(parts);
+    case 'markdown': return printMarkdownCards(parts);
     case 'backup': return printBackup(parts);
   }
 }
@@ -63,6 +69,7 @@ const kinds: Readonly<Record<TextFormat, { readonly ending: string; readonly typ
   'deck-json': { ending: '.json', type: 'application/json' },
   'anki-text': { ending: '.txt', type: 'text/plain' },
   csv: { ending: '.csv', type: 'text/csv' },
+  markdown: { ending: '.md', type: 'text/markdown' },
   backup: { ending: '.json', type: 'application/json' },
 };
 

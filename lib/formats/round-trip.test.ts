@@ -14,6 +14,7 @@ import { emptyParts, parseCsv, printCsv } from './csv';
 import { parseDeckJson, printDeckJson } from './deck-json';
 import { deckSchema } from './deck-shape';
 import { parseAny } from './detect';
+import { parseMarkdownCards, printMarkdownCards } from './markdown-cards';
 import { printFile } from './print';
 import type { Asked, BatchId, CollectionParts, Deck, DeckId, DeviceId, FactId, Note, NoteId, NoteType, Operation } from '../core/model';
 import type { Parsed, PlanOptions } from '../core/parsed';
@@ -172,6 +173,7 @@ describe('importing again', () => {
     ['Anki text', (parts) => parseAnkiText(printAnkiText(parts), 'file')],
     ['table', (parts) => parseCsv(printCsv(parts), 'file')],
     ['backup', (parts) => parseBackup(printBackup(parts))],
+    ['Markdown', (parts) => parseMarkdownCards(printMarkdownCards(parts), 'file')],
   ];
 
   it.each(printers)('[P3] one’s own export changes nothing: %s (seed 20251124)', (_, exported) => {

@@ -17,9 +17,28 @@ function isRelative(tokens: readonly AnnotatedToken[], from: number, first: numb
   return false;
 }
 
+/** `In 1891 Ana Perez …`: without a comma the year is read as part of the name. It belongs to its preposition, and the name to the verb. */
+function mendYear(given: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
+  let tokens = given;
+  given.forEach(({ tag, head, pos }, at) => {
+    const year = tokens[at + 1];
+    if (tag !== 'IN' || pos !== 'ADP' || year?.pos !== 'NUM' || !/^(?:1\d|20)\d\d$/.test(year.text) || year.head <= first + at + 1) return;
+    const noun = year.head - first;
+    const verb = tokens[noun]?.head === first + at ? head - first : (tokens[noun]?.head ?? 0) - first;
+    if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]?.pos ?? '') || !/^(?:VERB|AUX)$/.test(tokens[verb]?.pos ?? '') || verb < noun) return;
+    const hasSubject = tokens.some(({ dep, head: of }, index) => /^nsubj/.test(dep) && of === first + verb && index !== noun);
+    tokens = tokens.map((token, index): AnnotatedToken => {
+      if (index === at + 1) return { ...token, head: first + at, dep: 'pobj' };
+      if (index === at) return { ...token, head: first + verb, dep: 'prep' };
+      return index === noun && !hasSubject && token.head === first + at ? { ...token, head: first + verb, dep: tokens.some(({ dep, head: of }) => dep === 'auxpass' && of === first + verb) ? 'nsubjpass' : 'nsubj' } : token;
+    });
+  });
+  return tokens;
+}
+
 /** `first` is the index of the first token among those of the document. The same tokens when there is nothing to mend. */
 export function mendTree(given: readonly AnnotatedToken[], first: number): readonly AnnotatedToken[] {
-  const tokens = mendFor(mendPerfect(given, first), first);
+  const tokens = mendYear(mendFor(mendPerfect(given, first), first), first);
   const root = tokens.findIndex(({ head }, at) => head === first + at);
   const noun = tokens[root];
   if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.pos) || tokens.some((token, at) => FINITE.test(token.tag) && !isRelative(tokens, at, first)) || tokens.at(-1)?.text !== '.') return tokens;

@@ -1,19 +1,21 @@
 /** A person's collection, open: read-only views for the screens and one write for all. */
 import { momentOf, type Moment } from '../core/day';
 import { newBatchId, type RandomBytes } from '../core/ids';
-import { modelOf, DEFAULT_PARAMETERS, type Model } from '../core/memory';
+import type { Model } from '../core/memory';
 import type {
-  BatchId, Card, CardId, Change, CollectionParts, Deck, DeckId, Document, DocumentId, History, Instant, Note, NoteId, NoteType,
-  NoteTypeId, Operation, Parameters, ParametersId, Preset, PresetId, Quiz, RevlogEntry, Schedules, Settings,
+  BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry,
 } from '../core/model';
 import { withSubdecks } from '../core/queue';
-import { createLedger, type Ledger } from '../core/replay';
-import { Database, type Head, type SettingsRow } from './database';
+import { Database } from './database';
+import type { Head } from './rows';
+import { holdRows, load, type Held } from './load';
 import { contentOf } from './media';
+import { packJournal, pastOf } from './pack';
 import { partsOf, replaceAll } from './parts';
 import { prepare, type Marker } from './prepare';
-import { planUndo, type OperationName, type UndoReport } from './undo';
-import { write, type Written, type WrittenRow } from './write';
+import { planUndo, undoPastOf, type OperationName, type UndoReport } from './undo';
+import { viewOf, type CollectionView } from './view';
+import { write, type Written } from './write';
 
 /** Time and chance, as the edge of the app reads them. */
 export interface Clock {
@@ -32,25 +34,8 @@ export interface Environment extends Clock {
   readonly channel: BroadcastChannel | null;
   /** Runs a write so that no page is reloaded in the middle of it. */
   readonly whileWriting?: <T>(run: () => Promise<T>) => Promise<T>;
-}
-
-export type DocumentHead = Pick<Document, 'id' | 'title' | 'date' | 'url' | 'addedAt'>;
-
-export interface CollectionView {
-  readonly decks: ReadonlyMap<DeckId, Deck>;
-  readonly presets: ReadonlyMap<PresetId, Preset>;
-  readonly noteTypes: ReadonlyMap<NoteTypeId, NoteType>;
-  readonly parameters: ReadonlyMap<ParametersId, Parameters>;
-  readonly cards: ReadonlyMap<CardId, Card>;
-  readonly cardsByDeck: ReadonlyMap<DeckId, readonly Card[]>;
-  readonly documents: ReadonlyMap<DocumentId, DocumentHead>;
-  readonly schedules: Schedules;
-  readonly history: History;
-  readonly settings: Settings;
-  /** Instant of this device's last operation, or 0: a clock far from it is doubtful. */
-  readonly lastOperationAt: Instant;
-  /** `missing`: a marker says there was a collection here, and the database is empty. `stale`: a newer version of the app has the database. */
-  readonly state: 'open' | 'missing' | 'stale';
+  /** Runs what can wait: reading the history, packing the journal. Where there is none, history is read at once and `pack` is called by hand. */
+  readonly whenIdle?: (run: () => void) => void;
 }
 
 export interface CommitOptions {
@@ -83,68 +68,98 @@ export interface Collection {
   parts(decks?: readonly DeckId[], media?: 'names' | 'contents'): Promise<CollectionParts>;
   /** Puts a backup in the place of everything here, under a new device id. */
   restore(parts: CollectionParts): Promise<void>;
+  /** Waits until `history` knows everything. */
+  past(): Promise<void>;
+  /** Puts the journal into segments and stores the schedules as they are. */
+  pack(): Promise<void>;
   /** Reads what other pages wrote meanwhile, if anything. */
   catchUp(): Promise<void>;
   close(): void;
 }
 
-/** Rows of one page's memory, by id. Deleted rows are left out. */
-interface Held {
-  decks: Map<DeckId, Deck>;
-  presets: Map<PresetId, Preset>;
-  noteTypes: Map<NoteTypeId, NoteType>;
-  parameters: Map<ParametersId, Parameters>;
-  cards: Map<CardId, Card>;
-  documents: Map<DocumentId, DocumentHead>;
-  settings: Settings;
-  head: Head;
-}
-
 /** More rows than this are not sent to other pages but read by them. */
 const ROWS_TOLD = 2000;
+/** Operations and cards in the journal from which on it is packed. */
+const PACKED_FROM = 1000;
+/** Tables that decide what memory is folded with. */
+const SHAPES_MODELS: ReadonlySet<string> = new Set(['cards', 'decks', 'presets', 'parameters']);
 
 export async function openCollection(environment: Environment): Promise<Collection> {
   const database = new Database(environment.name);
   const listeners = new Set<() => void>();
-  const models = new Map<string, Model>();
   /** Commits of this page that were one operation and nothing else. */
   const alone = new Map<BatchId, OperationName>();
   let state: CollectionView['state'] = 'open';
-  let held: Held;
-  let ledger: Ledger;
+  let held!: Held;
   let view: CollectionView;
-
-  const modelFor = (card: CardId): Model => {
-    const deck = held.decks.get(held.cards.get(card)?.deckId ?? ('' as DeckId));
-    const preset = held.presets.get(deck?.presetId ?? ('' as PresetId));
-    const steps = preset?.relearningStepsMinutes.length ?? 1;
-    const parameters = held.parameters.get(preset?.parametersId ?? DEFAULT_PARAMETERS.id) ?? DEFAULT_PARAMETERS;
-    const key = `${parameters.id} ${steps}`;
-    const model = models.get(key) ?? modelOf(parameters.weights, true, steps);
-    models.set(key, model);
-    return model;
-  };
+  let closed = false;
+  let packing = false;
 
   const show = (): void => {
-    view = viewOf(held, ledger, state);
+    view = viewOf(held, state);
     listeners.forEach((listener) => listener());
   };
 
-  const load = async (): Promise<void> => {
-    const loaded = await readAll(database);
-    held = loaded.held;
-    ledger = createLedger(modelFor);
-    ledger.add(loaded.operations);
+  const reload = async (withPast: boolean): Promise<void> => {
+    // What this page wrote while it was reading must not be lost sight of.
+    for (;;) {
+      const before = held;
+      const read = await load(database, withPast || before?.ledger.hasPast() === true ? 'past' : 'board');
+      const isOlder = held !== before || (before !== undefined && read.head.device === held.head.device && read.head.commits < held.head.commits);
+      if (isOlder) continue;
+      held = read;
+      break;
+    }
     show();
+    packLater();
   };
 
-  const absorb = ({ operations, rows, settings, head }: Written): void => {
-    rows.forEach((row) => hold(held, row));
+  /** Has the whole history at hand; reads the collection anew where another page has packed it meanwhile. */
+  const past = async (): Promise<void> => {
+    while (!held.ledger.hasPast()) {
+      const found = await pastOf(database, held);
+      if (held.ledger.hasPast()) return;
+      if (found === null) await reload(true);
+      else if (found.commits === held.head.commits) {
+        held.ledger.setPast(found.past);
+        show();
+      }
+    }
+  };
+
+  const settled = async (): Promise<void> => {
+    if (!held.ledger.isWaiting()) return;
+    await past();
+    if (held.ledger.isWaiting()) held.ledger.settle();
+  };
+
+  const absorb = async ({ operations, rows, settings, head }: Written): Promise<void> => {
+    holdRows(held, rows);
     if (settings !== null) held.settings = settings;
     held.head = head;
-    ledger.add(operations);
-    if (rows.some(({ table }) => table === 'presets' || table === 'parameters')) ledger.refold();
+    held.journal += operations.length + rows.filter(({ table }) => table === 'cards').length;
+    held.ledger.add(operations);
+    if (rows.some(({ table }) => SHAPES_MODELS.has(table))) held.ledger.checkModels();
+    await settled();
     show();
+    packLater();
+  };
+
+  const pack = async (): Promise<void> => {
+    if (state === 'stale' || closed) return;
+    await settled();
+    const known = held;
+    const packed = await packJournal(database, known);
+    // Packed by another page: its segments speak of a dictionary that this one has to read first.
+    if (packed === 'elsewhere') await reload(known.ledger.hasPast());
+  };
+
+  const packLater = (): void => {
+    if (held.journal < PACKED_FROM || packing || environment.whenIdle === undefined) return;
+    packing = true;
+    environment.whenIdle(() => {
+      void pack().catch(() => undefined).finally(() => (packing = false));
+    });
   };
 
   const announce = (written: Written): void => {
@@ -160,8 +175,8 @@ export async function openCollection(environment: Environment): Promise<Collecti
     const [first] = written.operations;
     if (first !== undefined && first.batch === null) alone.set(batch, { device: first.device, n: first.n });
     // Another page committed since this one last looked: its writes are read before ours is shown.
-    if (written.head.commits !== held.head.commits + 1) await load();
-    else absorb(written);
+    if (written.head.commits !== held.head.commits + 1) await reload(false);
+    else await absorb(written);
     announce(written);
     return batch;
   };
@@ -181,16 +196,17 @@ export async function openCollection(environment: Environment): Promise<Collecti
 
   const opened = await prepare(database, environment.marker, environment.randomBytes);
   if (opened === 'missing') state = 'missing';
-  await load();
+  await reload(environment.whenIdle === undefined);
+  environment.whenIdle?.(() => void past().catch(() => undefined));
 
   const catchUp = async (): Promise<void> => {
     if (state === 'stale') return;
     const head = (await database.meta.get('head')) as Head | undefined;
-    if (head !== undefined && (head.commits !== held.head.commits || head.device !== held.head.device)) await load();
+    if (head !== undefined && (head.commits !== held.head.commits || head.device !== held.head.device)) await reload(false);
   };
 
   environment.channel?.addEventListener('message', ({ data }: MessageEvent<{ written?: Written; reload?: boolean }>) => {
-    if (data.written && data.written.head.commits === held.head.commits + 1) absorb(data.written);
+    if (data.written && data.written.head.commits === held.head.commits + 1) void absorb(data.written);
     else void catchUp();
   });
 
@@ -201,14 +217,15 @@ export async function openCollection(environment: Environment): Promise<Collecti
       return () => listeners.delete(listener);
     },
     moment,
-    modelFor,
+    modelFor: (card) => held.models.modelFor(card),
     commit: (changes, options = {}) => commitWith(async () => changes, options),
     undo: async (target) => {
       let kept: UndoReport['kept'] = [];
       let reverted = 0;
-      const reviewedElsewhere = (card: CardId) => ledger.history.of(card).some(({ operation }) => operation.batch !== target);
+      await catchUp();
+      await past();
       const batch = await commitWith(async () => {
-        const plan = await planUndo(database, target, alone.get(target) ?? null, reviewedElsewhere, moment());
+        const plan = await planUndo(database, target, alone.get(target) ?? null, undoPastOf(held, target), moment());
         kept = plan.kept;
         reverted = plan.changes.length;
         return plan.changes;
@@ -235,69 +252,16 @@ export async function openCollection(environment: Environment): Promise<Collecti
     parts: (decks, media = 'names') => partsOf(database, decks === undefined ? null : withSubdecks(view.decks, decks), media),
     restore: async (parts) => {
       await whileWriting(() => replaceAll(database, parts, environment.randomBytes, environment.marker));
-      await load();
+      await reload(false);
       environment.channel?.postMessage({ reload: true });
     },
+    past,
+    pack,
     catchUp,
     close: () => {
+      closed = true;
       environment.channel?.close();
       database.close();
     },
   };
-}
-
-async function readAll(database: Database): Promise<{ held: Held; operations: Operation[] }> {
-  return database.transaction('r', database.tables, async () => {
-    const alive = <T extends { readonly id: string; readonly deleted: boolean }>(rows: readonly T[]): Map<T['id'], T> =>
-      new Map(rows.filter(({ deleted }) => !deleted).map((row) => [row.id, row]));
-    const documents = alive(await database.documents.toArray());
-    const held: Held = {
-      decks: alive(await database.decks.toArray()),
-      presets: alive(await database.presets.toArray()),
-      noteTypes: alive(await database.noteTypes.toArray()),
-      parameters: alive(await database.parameters.toArray()),
-      cards: alive(await database.cards.toArray()),
-      documents: new Map([...documents].map(([id, document]) => [id, headOf(document)])),
-      settings: ((await database.meta.get('settings')) as SettingsRow).settings,
-      head: (await database.meta.get('head')) as Head,
-    };
-    return { held, operations: await database.operations.toArray() };
-  });
-}
-
-const headOf = ({ id, title, date, url, addedAt }: Document): DocumentHead => ({ id, title, date, url, addedAt });
-
-function hold(held: Held, { table, row }: WrittenRow): void {
-  if (table === 'notes' || table === 'quizzes' || table === 'revlogs' || table === 'media') return;
-  const next = new Map<string, object>(held[table] as ReadonlyMap<string, object>);
-  if (row.deleted) next.delete(row.id);
-  else next.set(row.id, table === 'documents' ? headOf(row) : row);
-  (held as unknown as Record<string, unknown>)[table] = next;
-}
-
-function viewOf(held: Held, ledger: Ledger, state: CollectionView['state']): CollectionView {
-  const { head, ...rows } = held;
-  return {
-    ...rows,
-    cardsByDeck: groupByDeck(held.cards),
-    schedules: ledger.schedules,
-    history: ledger.history,
-    lastOperationAt: head.lastAt,
-    state,
-  };
-}
-
-const grouped = new WeakMap<ReadonlyMap<CardId, Card>, ReadonlyMap<DeckId, readonly Card[]>>();
-
-function groupByDeck(cards: ReadonlyMap<CardId, Card>): ReadonlyMap<DeckId, readonly Card[]> {
-  const known = grouped.get(cards);
-  if (known !== undefined) return known;
-  const byDeck = new Map<DeckId, Card[]>();
-  for (const card of cards.values()) {
-    const list = byDeck.get(card.deckId);
-    if (list === undefined) byDeck.set(card.deckId, [card]);
-    else list.push(card);
-  }
-  grouped.set(cards, byDeck);
-  return byDeck;
 }

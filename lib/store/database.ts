@@ -1,51 +1,15 @@
 /** The tables and their upgrades. Every version ever released stays listed here, so that its databases still open. */
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
-import type {
-  BatchId, Card, Deck, DeviceId, Document, Hlc, Instant, Media, Note, NoteType, Operation, Parameters, Preset, Quiz, Revlog, Settings, Table,
-} from '../core/model';
-
-/** What this storage is and how far it has counted. One row, read and written in every commit. */
-export interface Head {
-  readonly key: 'head';
-  readonly device: DeviceId;
-  readonly nextN: number;
-  /** Instant of this device's last operation; the next one is later. */
-  readonly lastAt: Instant;
-  readonly hlc: Hlc | null;
-  /** Commits made so far, by which a page sees that it missed one. */
-  readonly commits: number;
-}
-
-export interface SettingsRow {
-  readonly key: 'settings';
-  readonly settings: Settings;
-}
-
-/** A content row as it was before a commit; null when the commit made it. */
-export interface Former {
-  readonly table: Table;
-  readonly id: string;
-  readonly row: object | null;
-}
-
-/** What it takes to undo a commit's content. */
-export interface BatchRow {
-  readonly id: BatchId;
-  readonly label: string;
-  readonly at: Instant;
-  readonly hlc: Hlc;
-  readonly former: readonly Former[];
-}
-
-/** The content of media, by what it is: never changed, shared by all names it has. */
-export interface BlobRow {
-  readonly hash: string;
-  readonly content: Blob;
-}
+import type { Card, Deck, Document, Media, Note, NoteType, Parameters, Preset, Quiz, Revlog, Table } from '../core/model';
+import type { BatchRow, BlobRow, BoardRow, Head, JournalRow, NamesRow, SegmentRow, SettingsRow } from './rows';
+import { packOperations } from './upgrade';
 
 export class Database extends Dexie {
   declare meta: DexieTable<Head | SettingsRow, string>;
-  declare operations: DexieTable<Operation, [string, number]>;
+  declare journal: DexieTable<JournalRow, number>;
+  declare segments: DexieTable<SegmentRow, number>;
+  declare names: DexieTable<NamesRow, number>;
+  declare board: DexieTable<BoardRow, string>;
   declare batches: EntityTable<BatchRow, 'id'>;
   declare documents: EntityTable<Document, 'id'>;
   declare noteTypes: EntityTable<NoteType, 'id'>;
@@ -77,6 +41,8 @@ export class Database extends Dexie {
     });
     // Anki's reviews and media. Nothing of version 1 changes.
     this.version(2).stores({ revlogs: 'id', media: 'id, hash', blobs: 'hash' });
+    // A row per operation becomes a journal and packed segments, in the one transaction of the upgrade.
+    this.version(3).stores({ operations: null, journal: 'commit', segments: '++id', names: 'from', board: 'key' }).upgrade(packOperations);
   }
 }
 

@@ -1,9 +1,12 @@
 /** The collection as it leaves in a file, and as a backup puts it back. */
 import { newDeviceId, type RandomBytes } from '../core/ids';
 import type { CollectionParts, DeckId, Operation, Table } from '../core/model';
-import { TABLES, type Database, type Head, type SettingsRow } from './database';
+import { createCardNames } from '../core/packed/card-names';
+import { TABLES, type Database } from './database';
+import type { Head, SettingsRow } from './rows';
 import { keepContent, withContent } from './media';
 import type { Marker } from './prepare';
+import { appendNames, appendOperations, clearHistory, readOperations } from './segments';
 
 /** Everything, deleted rows too, when `decks` is null; else what these decks need and nothing about the person. */
 export async function partsOf(database: Database, decks: readonly DeckId[] | null, media: 'names' | 'contents' = 'names'): Promise<CollectionParts> {
@@ -23,7 +26,7 @@ async function allParts(database: Database): Promise<CollectionParts> {
     decks: await database.decks.toArray(),
     presets: await database.presets.toArray(),
     parameters: await database.parameters.toArray(),
-    operations: await database.operations.toArray(),
+    operations: await readOperations(database),
     quizzes: await database.quizzes.toArray(),
     settings: ((await database.meta.get('settings')) as SettingsRow).settings,
     revlogs: await database.revlogs.toArray(),
@@ -78,12 +81,14 @@ export async function replaceAll(database: Database, parts: CollectionParts, ran
   await database.transaction('rw', database.tables, async () => {
     const old = (await database.meta.get('head')) as Head | undefined;
     await Promise.all(TABLES.map((table) => (isLeftAlone(table, parts) ? undefined : database.table(table).clear())));
-    await database.operations.clear();
+    await clearHistory(database);
     await database.batches.clear();
     for (const table of TABLES) await putAll(database, table, parts);
-    await database.operations.bulkAdd([...parts.operations]);
+    const names = createCardNames();
+    await appendOperations(database, parts.operations, names);
+    await appendNames(database, names);
     const lastAt = parts.operations.reduce((latest, { at }) => Math.max(latest, at), 0);
-    await database.meta.put({ key: 'head', device, nextN: 1, lastAt, hlc: latestHlc(parts), commits: (old?.commits ?? 0) + 1 });
+    await database.meta.put({ key: 'head', device, nextN: 1, lastAt, hlc: latestHlc(parts), commits: (old?.commits ?? 0) + 1, packs: (old?.packs ?? 0) + 1 });
     if (parts.settings !== null) await database.meta.put({ key: 'settings', settings: parts.settings });
   });
   marker.write(device);

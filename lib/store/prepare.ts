@@ -3,7 +3,8 @@ import { DEFAULT_DECK, DEFAULT_PRESET, DEFAULT_SETTINGS } from '../core/defaults
 import { newDeviceId, type RandomBytes } from '../core/ids';
 import { DEFAULT_PARAMETERS } from '../core/memory';
 import { BUILT_IN_NOTE_TYPES } from '../core/note-types';
-import type { Database, Head } from './database';
+import type { Database } from './database';
+import type { Head } from './rows';
 
 /** A note of the device id outside the database. */
 export interface Marker {
@@ -21,7 +22,7 @@ export async function prepare(database: Database, marker: Marker, randomBytes: R
     const old = (await database.meta.get('head')) as Head | undefined;
     const isCopy = old !== undefined && marked !== old.device;
     const head: Head = old === undefined || isCopy
-      ? { key: 'head', device: newDeviceId(randomBytes), nextN: 1, lastAt: old?.lastAt ?? 0, hlc: old?.hlc ?? null, commits: old?.commits ?? 0 }
+      ? { key: 'head', device: newDeviceId(randomBytes), nextN: 1, lastAt: old?.lastAt ?? 0, hlc: old?.hlc ?? null, commits: old?.commits ?? 0, packs: old?.packs ?? 0 }
       : old;
     await database.meta.put(head);
     if ((await database.meta.get('settings')) === undefined) await database.meta.put({ key: 'settings', settings: DEFAULT_SETTINGS });

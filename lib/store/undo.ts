@@ -1,7 +1,10 @@
 /** Undoing a commit: its operations are cancelled by `undone`, its content gets its former values back. */
 import type { BatchId, CardId, Change, FieldClocks, Hlc, Table, TableRows, UndoTarget } from '../core/model';
 import type { Moment } from '../core/day';
-import type { BatchRow, Database, Former } from './database';
+import { operationsNamed, ratedCards } from '../core/packed/past';
+import type { Database } from './database';
+import type { BatchRow, Former } from './rows';
+import type { Held } from './load';
 
 /** What undoing did: rows changed since by someone else, or reviewed since, are left as they are. */
 export interface UndoReport {
@@ -20,13 +23,33 @@ export interface UndoPlan {
 
 type AnyRow = TableRows[Table] & { readonly clocks: FieldClocks };
 
-/** The changes that undo a commit. `alone` names the one operation of a commit that wrote nothing else. `isReviewed` says whether a card has a review the batch did not make. */
+/** What undoing has to know of the history. */
+export interface UndoPast {
+  /** Whether the batch has operations. */
+  readonly hasOperations: boolean;
+  /** Whether a card has a review that the batch did not make. */
+  readonly isReviewed: (card: CardId) => boolean;
+}
+
+/** Must be called once the whole history is at hand. */
+export function undoPastOf({ ledger, names }: Pick<Held, 'ledger' | 'names'>, batch: BatchId): UndoPast {
+  const past = ledger.past();
+  let rated: Uint8Array | null = null;
+  return {
+    hasOperations: operationsNamed(past, { batch }, names).length > 0,
+    isReviewed: (card) => {
+      rated ??= ratedCards(past, names);
+      return rated[names.find(card)] === 1 && ledger.history.of(card).some(({ operation }) => operation.batch !== batch);
+    },
+  };
+}
+
+/** The changes that undo a commit. `alone` names the one operation of a commit that wrote nothing else. */
 export async function planUndo(
-  database: Database, batch: BatchId, alone: OperationName | null, isReviewed: (card: CardId) => boolean, moment: Moment,
+  database: Database, batch: BatchId, alone: OperationName | null, { hasOperations, isReviewed }: UndoPast, moment: Moment,
 ): Promise<UndoPlan> {
   const row = await database.batches.get(batch);
   const target = alone ?? { batch };
-  const operations = alone === null ? await database.operations.where('batch').equals(batch).count() : 1;
   const changes: Change[] = [];
   const kept: UndoReport['kept'][number][] = [];
   const reviewedNotes = row === undefined ? new Set<string>() : await notesOfReviewed(database, row, isReviewed);
@@ -37,7 +60,7 @@ export async function planUndo(
     if (why !== null) kept.push({ table: former.table, id: former.id, why });
     else changes.push({ type: 'put', table: former.table, row: revertedRow(former, current, row!.hlc) } as Change);
   }
-  if (operations > 0) changes.push({ type: 'operation', act: { kind: 'undone', target }, ...moment });
+  if (alone !== null || hasOperations) changes.push({ type: 'operation', act: { kind: 'undone', target }, ...moment });
   return { changes, kept };
 }
 

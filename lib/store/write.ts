@@ -1,7 +1,8 @@
 /** One commit inside one transaction: numbers operations, stamps fields, remembers what each row was. */
 import { stampRow, tick } from '../core/clock';
 import type { BatchId, Change, Operation, Settings, Table, TableRows } from '../core/model';
-import type { Database, Former, Head } from './database';
+import type { Database } from './database';
+import type { Former, Head } from './rows';
 import { keepContent } from './media';
 
 /** What a commit wrote, as other pages need to hear it. */
@@ -34,7 +35,8 @@ export async function write(
     hlc: rows.length > 0 ? hlc : head.hlc,
     commits: head.commits + 1,
   };
-  await database.operations.bulkAdd([...operations]);
+  const cards = rows.flatMap(({ table, row }) => (table === 'cards' ? [row.id] : []));
+  if (operations.length + cards.length > 0) await database.journal.add({ commit: next.commits, operations, cards });
   for (const table of new Set(rows.map((row) => row.table))) {
     await database.table(table).bulkPut(rows.filter((row) => row.table === table).map(({ row }) => row));
   }
@@ -79,8 +81,9 @@ async function stamped(database: Database, changes: readonly Change[], hlc: stri
     const key = `${change.table} ${id}`;
     const old = (written.get(key)?.row ?? before.get(key)) as TableRows[Table] | undefined;
     if (change.type === 'delete' && old === undefined) continue;
-    const next = change.type === 'put' ? change.row : { ...old!, deleted: true };
-    const row = stampRow(old as never, next as never, hlc);
+    // Screens hold cards without what Anki knew of them: what a row does not say stays.
+    const put = change.type === 'put' ? (change.table === 'cards' ? { ...old, ...change.row } : change.row) : { ...old!, deleted: true };
+    const row = stampRow(old as never, put as never, hlc);
     written.set(key, { table: change.table, row } as WrittenRow);
     if (!former.has(key)) former.set(key, { table: change.table, id, row: before.get(key) ?? null });
   }

@@ -6,12 +6,11 @@ import { assetUrl } from './base-path';
 import { serve } from './call';
 import type { CollectionParts, Question } from '../core/model';
 import type { Shared } from '../core/quiz-share';
-import type { FileFormat } from '../core/parsed';
-import type { PrintedFile, PrintOptions } from '../formats/print';
+import type { PrintedFile, PrintedFormat, PrintOptions } from '../formats/print';
 
 export interface PrintArgs {
   readonly parts: CollectionParts;
-  readonly format: FileFormat;
+  readonly format: PrintedFormat;
   readonly options: PrintOptions;
 }
 

@@ -3,7 +3,7 @@ import { callWorker } from './call';
 import type { FoundFacts, Generated, GenerateProgress, NotesOfDocument, NotesRequest, ProposedCard } from '../facts';
 import type { DraftDocument, ReadDocument } from '../documents';
 import type { Document, Fact } from '../core/model';
-import type { Generate, MakeNotes, ReadDraft, VerifyProposed } from './generate';
+import type { CardToCheck, CheckCard, Generate, MakeNotes, ReadDraft, VerifyProposed } from './generate';
 
 export type { DraftDocument, Generated, GenerateProgress, NotesOfDocument, NotesRequest, ReadDocument };
 
@@ -15,6 +15,11 @@ export function readDraft(input: string, name: string): Promise<ReadDocument> {
 /** Finds the facts of a draft. Aborting `signal` ends the worker and rejects with an AbortError. */
 export function generate(draft: DraftDocument, onProgress?: (progress: GenerateProgress) => void, signal?: AbortSignal): Promise<Generated> {
   return callWorker<Generate, GenerateProgress>('generate', 'generate', draft, { onProgress, signal });
+}
+
+/** Why a careful teacher would not take this card, in words; empty when nothing speaks against it. */
+export function checkCard(card: CardToCheck): Promise<readonly string[]> {
+  return callWorker<CheckCard>('generate', 'checkCard', card);
 }
 
 /** Decks, notes and cards of the facts a person kept, with the ids every device would give them. */

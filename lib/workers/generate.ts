@@ -1,5 +1,6 @@
 /** Worker: reads a text, finds its facts, and makes notes of those kept. Only this worker knows English. */
-import { generate, notesFromFacts, verifyProposed, type FoundFacts, type Generated, type GenerateProgress, type NotesOfDocument, type NotesRequest, type ProposedCard } from '../facts';
+import { failuresOf, generate, notesFromFacts, verifyProposed, type FoundFacts, type Generated, type GenerateProgress, type NotesOfDocument, type NotesRequest, type ProposedCard } from '../facts';
+import { viewOf, type View } from '../core/view';
 import { readText, type DraftDocument, type ReadDocument } from '../documents';
 import { serve } from './call';
 import { englishHere } from './english';
@@ -9,6 +10,15 @@ export type ReadDraft = (args: { readonly input: string; readonly name: string }
 export type Generate = (draft: DraftDocument, progress: (value: GenerateProgress) => void) => Promise<Generated>;
 export type VerifyProposed = (args: { readonly document: Document; readonly proposed: readonly ProposedCard[]; readonly known: readonly Fact[] }) => Promise<FoundFacts>;
 export type MakeNotes = (request: NotesRequest) => NotesOfDocument;
+
+/** A card as a person words it, and the text it is held against. */
+export interface CardToCheck {
+  readonly question: string;
+  readonly answer: string;
+  readonly quote: string;
+  readonly document: Pick<DraftDocument, 'title' | 'text' | 'format'>;
+}
+export type CheckCard = (card: CardToCheck) => readonly string[];
 
 const readDraft: ReadDraft = ({ input, name }) => readText(input, name);
 
@@ -29,4 +39,16 @@ const verify: VerifyProposed = async ({ document, proposed, known }) => verifyPr
 
 const makeNotes: MakeNotes = (request) => notesFromFacts(request);
 
-serve({ readDraft, generate: generateWithProgress, notesFromFacts: makeNotes, verifyProposed: verify });
+let lastRead: { readonly text: string; readonly view: View } | null = null;
+
+/** Reasons of the verifier against a card of the person's own. Whether its answer stands in the quote is told elsewhere: it need not. */
+const checkCard: CheckCard = ({ question, answer, quote, document }) => {
+  if (lastRead?.text !== document.text) lastRead = { text: document.text, view: viewOf(document.text, document.format) };
+  const view = viewOf(quote, document.format);
+  const at = quote.indexOf(answer);
+  const proposal = { question, answer, answerSpan: { start: at, end: at + answer.length }, quote, quoteSpan: { start: 0, end: quote.length }, isQuotation: /^["“]/.test(answer) };
+  const failures = failuresOf(proposal, { view, near: `${document.title}\n${lastRead.view.text}` });
+  return failures.filter(({ rule, reason }) => !(rule === 'R6' && /the (?:answer|quote) is not/.test(reason))).map(({ reason }) => reason);
+};
+
+serve({ readDraft, checkCard, generate: generateWithProgress, notesFromFacts: makeNotes, verifyProposed: verify });

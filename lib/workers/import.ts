@@ -9,9 +9,9 @@ import type { Shared } from '../core/quiz-share';
 import type { ReadQuiz } from '../formats/quiz-parts';
 import type { Handler } from './call';
 
-export type ParseFile = Handler<{ readonly name: string; readonly file: Blob }, Parsed>;
+export type ParseFile = Handler<{ readonly name: string; readonly file: Blob; readonly knownMedia?: ReadonlySet<string> | undefined }, Parsed>;
 
-const parseFile: ParseFile = ({ name, file }, onProgress) => parse(name, file, { sqlWasm: assetUrl('/workers/sql-wasm.wasm'), onProgress });
+const parseFile: ParseFile = ({ name, file, knownMedia }, onProgress) => parse(name, file, { sqlWasm: assetUrl('/workers/sql-wasm.wasm'), onProgress, knownMedia });
 
 export type ParseQuizLink = (fragment: string) => Promise<Shared>;
 

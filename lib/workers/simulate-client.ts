@@ -2,9 +2,10 @@
 import { callWorker } from './call';
 import type { Habits } from '../core/habits';
 import type { SimDays, SimGroup } from '../core/simulate';
-import type { Costs, SimProgress, SimulateCosts, SimulateDays } from './simulate';
+import type { DeadlinePlan } from '../core/deadline';
+import type { Costs, DayForecast, ForecastDay, SimProgress, SimulateCosts, SimulateDays } from './simulate';
 
-export type { Costs, SimProgress } from './simulate';
+export type { Costs, DayForecast, SimProgress } from './simulate';
 
 /** The coming days, one number a day, today first. */
 export function simulateDays(groups: readonly SimGroup[], habits: Habits, days: number, signal: AbortSignal): Promise<SimDays> {
@@ -14,4 +15,9 @@ export function simulateDays(groups: readonly SimGroup[], habits: Habits, days: 
 /** The same days under every desired retention. */
 export function simulateCosts(groups: readonly SimGroup[], habits: Habits, days: number, onProgress: (progress: SimProgress) => void, signal: AbortSignal): Promise<Costs> {
   return callWorker<SimulateCosts, SimProgress>('simulate', 'simulateCosts', { groups, habits, days }, { onProgress, signal });
+}
+
+/** What to expect on a day: by the plan, with more minutes, and without a plan. */
+export function forecastDay(groups: readonly SimGroup[], habits: Habits, plan: DeadlinePlan, signal: AbortSignal): Promise<DayForecast> {
+  return callWorker<ForecastDay>('simulate', 'forecastDay', { groups, habits, plan }, { signal });
 }

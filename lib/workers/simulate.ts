@@ -1,4 +1,5 @@
-/** Worker: the coming days and what each retention would cost, simulated. */
+/** Worker: the coming days, what each retention would cost, and what to expect on a day, simulated. */
+import { expectedOn, type DeadlinePlan, type Expected } from '../core/deadline';
 import type { Habits } from '../core/habits';
 import { minimumRecommended, retentionCosts, type RetentionCost } from '../core/retention-cost';
 import { simulate, type SimDays, type SimGroup } from '../core/simulate';
@@ -30,4 +31,26 @@ const simulateCosts: SimulateCosts = ({ groups, habits, days }, progress) => {
   return { costs, recommended: minimumRecommended(costs) };
 };
 
-serve({ simulateDays, simulateCosts });
+interface DayArgs {
+  readonly groups: readonly SimGroup[];
+  readonly habits: Habits;
+  readonly plan: DeadlinePlan;
+}
+
+export interface DayForecast {
+  readonly planned: Expected;
+  /** With half as many minutes again. */
+  readonly more: Expected;
+  /** Without a plan, in the same minutes. */
+  readonly usual: Expected;
+}
+
+export type ForecastDay = (args: DayArgs) => DayForecast;
+
+const forecastDay: ForecastDay = ({ groups, habits, plan }) => ({
+  planned: expectedOn(groups, habits, plan),
+  more: expectedOn(groups, habits, { ...plan, secondsPerDay: plan.secondsPerDay * 1.5 }),
+  usual: expectedOn(groups, habits, plan, 'usual'),
+});
+
+serve({ simulateDays, simulateCosts, forecastDay });

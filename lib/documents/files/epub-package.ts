@@ -28,22 +28,47 @@ export function packageOf(xml: string, path: string): BookPackage {
   return { title: tag('title'), date: parseDate(date) || (/^\d{4}$/.exec(date)?.[0] ?? ''), spine, contents: contents.find((item) => !item.endsWith('.ncx')) ?? contents[0] ?? '' };
 }
 
-/** Path of a text → its title, from a navigation document (EPUB 3) or an NCX (EPUB 2). The first title of a text counts. */
-export function contentsOf(xml: string, path: string): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
-  const add = (href: string, title: string): void => {
+/** A line of the table of contents. Depth 0 is the outermost. */
+export interface Entry {
+  readonly title: string;
+  readonly depth: number;
+}
+
+/** Path of a text → the entries that lead into it, in order, from a navigation document (EPUB 3) or an NCX (EPUB 2). */
+export function contentsOf(xml: string, path: string): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const { href, title, depth } of path.endsWith('.ncx') ? ncxLinks(xml) : navigationLinks(xml)) {
     const target = resolved(path, href);
-    if (title !== '' && !titles.has(target)) titles.set(target, title);
-  };
-  if (path.endsWith('.ncx')) {
-    for (const [, label, href] of xml.matchAll(/<navLabel>\s*<text>([\s\S]*?)<\/text>[\s\S]*?<content\b[^>]*src="([^"]+)"/g)) add(href ?? '', plain(label ?? ''));
-    return titles;
+    if (title !== '') entries.set(target, [...(entries.get(target) ?? []), { title, depth }]);
   }
-  const tree = treeOf(xml);
-  const lists = Array.from(tree.querySelectorAll('nav'));
+  return entries;
+}
+
+interface Link extends Entry {
+  readonly href: string;
+}
+
+function ncxLinks(xml: string): readonly Link[] {
+  const links: Link[] = [];
+  let depth = -1;
+  let title = '';
+  for (const [token, label, href] of xml.matchAll(/<navPoint\b|<\/navPoint>|<navLabel>\s*<text>([\s\S]*?)<\/text>|<content\b[^>]*src="([^"]+)"/g)) {
+    if (token.startsWith('<navPoint')) depth += 1;
+    else if (token === '</navPoint>') depth -= 1;
+    else if (label !== undefined) title = plain(label);
+    else if (href !== undefined && depth >= 0) links.push({ href, title, depth });
+  }
+  return links;
+}
+
+function navigationLinks(xml: string): readonly Link[] {
+  const lists = Array.from(treeOf(xml).querySelectorAll('nav'));
   const list = lists.find((nav) => nav.getAttribute('epub:type') === 'toc') ?? lists[0];
-  for (const link of Array.from(list?.querySelectorAll('a') ?? [])) add(link.getAttribute('href') ?? '', (link.textContent ?? '').replace(/\s+/g, ' ').trim());
-  return titles;
+  return Array.from(list?.querySelectorAll('a') ?? []).map((link) => {
+    let depth = -1;
+    for (let above = link.parentElement; above && above !== list; above = above.parentElement) if (above.localName === 'ol') depth += 1;
+    return { href: link.getAttribute('href') ?? '', title: (link.textContent ?? '').replace(/\s+/g, ' ').trim(), depth };
+  });
 }
 
 /** `href` as seen from the file at `path`, without its fragment. */

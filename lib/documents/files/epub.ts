@@ -58,23 +58,45 @@ function isLocked(entries: Entries): boolean {
   return methods.some((method) => !/idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC/.test(method));
 }
 
-/** A file that the table of contents names begins a chapter; a file that it does not name goes on with the one before. */
+/**
+ * A file that the table of contents names begins a chapter, one that it does not name goes on with the one before. Where
+ * several of its chapters lie in one file, the file is parted at their headings; sections below a chapter part nothing.
+ */
 function chaptersOf(book: BookPackage, text: (path: string) => string, progress: (value: ReadProgress) => void): readonly Chapter[] {
-  const titles = contentsOf(text(book.contents), book.contents);
+  const contents = contentsOf(text(book.contents), book.contents);
   const chapters: { title: string; text: string }[] = [];
   book.spine.forEach((path, index) => {
     progress({ unit: 'chapters', done: index, total: book.spine.length });
     if (path === book.contents) return;
     const words = markdownOf(treeOf(text(path)).body);
     if (words === '') return;
-    const title = titles.get(path) ?? (titles.size === 0 ? headingOf(words) : undefined);
+    const entries = contents.get(path) ?? [];
+    const title = entries[0]?.title ?? (contents.size === 0 ? headingOf(words) : undefined);
     const open = chapters.at(-1);
     if (open && title === undefined) open.text += `\n\n${words}`;
-    else chapters.push({ title: title ?? headingOf(words) ?? '', text: words });
+    else chapters.push(...partedAt(words, title ?? headingOf(words) ?? '', entries.filter(({ depth }) => depth <= (entries[0]?.depth ?? 0)).slice(1).map((entry) => entry.title)));
   });
   return chapters
     .filter((chapter) => wordCount(chapter.text) >= FEWEST_WORDS)
     .map((chapter, index) => ({ title: chapter.title || String(index + 1), text: withHeading(chapter.title, chapter.text), words: wordCount(chapter.text) }));
+}
+
+/** The text of a file as chapters: the first by its title, the others from the headings that say theirs, in order. */
+function partedAt(text: string, title: string, others: readonly string[]): { title: string; text: string }[] {
+  const parts = [{ title, blocks: [] as string[] }];
+  const waiting = [...others];
+  for (const block of text.split('\n\n')) {
+    const heading = /^#{1,6} (.+)$/.exec(block)?.[1];
+    if (heading !== undefined && waiting[0] !== undefined && isSameTitle(heading, waiting[0])) parts.push({ title: waiting.shift()!, blocks: [] });
+    parts.at(-1)?.blocks.push(block);
+  }
+  return parts.map(({ title: name, blocks }) => ({ title: name, text: blocks.join('\n\n') }));
+}
+
+/** The contents often say `I. The Ferry` where the page has `I` and `The Ferry` in one heading, or the other way round. */
+function isSameTitle(heading: string, title: string): boolean {
+  const [one, other] = [heading, title].map((words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()) as [string, string];
+  return one === other || (one.length > 3 && other.length > 3 && (one.startsWith(other) || other.startsWith(one) || other.endsWith(one)));
 }
 
 function headingOf(markdown: string): string | undefined {

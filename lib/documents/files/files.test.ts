@@ -78,6 +78,14 @@ describe('books', () => {
     expect(found.chapters).toEqual([{ title: 'One', text: `# One\n\n${long}\n\nmore`, words: 41 }, { title: 'Two', text: `# Two\n\n${long}`, words: 40 }]);
   });
 
+  it('[I4] that lie in one file are parted at their headings, sections below them are not', async () => {
+    const opf = '<package><manifest><item id="n" href="nav.xhtml" properties="nav"/><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>';
+    const nav = '<nav epub:type="toc"><ol><li><a href="a.xhtml#1">I. The ferry</a><ol><li><a href="a.xhtml#s">A section</a></li></ol></li><li><a href="a.xhtml#2">II. The quay</a></li></ol></nav>';
+    const text = `<h2>I. The ferry</h2><p>${long}</p><h3>A section</h3><p>more</p><h2>II. The quay</h2><p>${long}</p>`;
+    const found = await read('a.epub', book(opf, { 'b/nav.xhtml': nav, 'b/a.xhtml': text }));
+    expect(found.chapters.map(({ title, text: words }) => [title, words.split('\n\n').length])).toEqual([['I. The ferry', 4], ['II. The quay', 2]]);
+  });
+
   it('[I4] that are locked are refused, those with hidden fonts are not', async () => {
     expect((await read('locked.epub')).problems[0]?.code).toBe('document.drm');
     const fonts = '<encryption><EncryptionMethod Algorithm="http://www.idpf.org/2008/embedding"/></encryption>';

@@ -5,7 +5,7 @@ import type { Fragment } from './fragments';
 /** Fragments in the order they are read, in stretches that stand below one another at the same margins. */
 export type Column = readonly Fragment[];
 
-/** A column is narrower than this share of the page's text, or it is no column but a margin note. */
+/** Fewer lines side by side are no columns. */
 const FEWEST_LINES = 3;
 /** Prose fills its column; the cells of a table do not. */
 const FILLED = 0.5;
@@ -60,10 +60,25 @@ function areColumns(left: readonly Fragment[], right: readonly Fragment[]): bool
   return overlap > 2 * median(left.map(({ size }) => size)) && isProse(left) && isProse(right);
 }
 
+/** Most lines fill the stretch of the page they stand in; a side may itself be several columns. */
 function isProse(side: readonly Fragment[]): boolean {
-  const width = Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
-  return median(side.map(({ left, right }) => right - left)) >= FILLED * width
-    && median(side.map(({ text }) => text.length)) >= FEWEST_CHARACTERS;
+  const stretches = stretchesOf(side);
+  const filled = side.map(({ left, right }) => {
+    const stretch = stretches.find((one) => one.left <= left && right <= one.right);
+    return stretch ? (right - left) / (stretch.right - stretch.left) : 0;
+  });
+  return median(filled) >= FILLED && median(side.map(({ text }) => text.length)) >= FEWEST_CHARACTERS;
+}
+
+/** Where lines stand, from left to right, with nothing between the stretches. */
+function stretchesOf(side: readonly Fragment[]): readonly { readonly left: number; readonly right: number }[] {
+  const stretches: { left: number; right: number }[] = [];
+  for (const { left, right } of [...side].sort((a, b) => a.left - b.left)) {
+    const open = stretches.at(-1);
+    if (open && left <= open.right) open.right = Math.max(open.right, right);
+    else stretches.push({ left, right });
+  }
+  return stretches;
 }
 
 const top = (side: readonly Fragment[]): number => Math.min(...side.map(({ y }) => y));

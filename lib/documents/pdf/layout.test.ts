@@ -20,6 +20,11 @@ describe('reading order', () => {
     expect(starts(runs)).toEqual(['a0', 'a1', 'a2', 'b0', 'b1', 'b2']);
   });
 
+  it('[I5] goes through three columns', () => {
+    const narrow = (name: string, x: number): Run[] => Array.from({ length: 4 }, (_, line) => run(`${name}${line} a line of a narrow column`, x, 200 + line * 12, 150));
+    expect(starts([...narrow('c', 400), ...narrow('a', 60), ...narrow('b', 230)]).join(' ')).toBe('a0 a1 a2 a3 b0 b1 b2 b3 c0 c1 c2 c3');
+  });
+
   it('[I5] is parted by a line across the columns', () => {
     const across = run('across both columns of the page', 60, 300, 460);
     const runs = [across, ...column('c', 60, 330, 3), ...column('a', 60, 200, 3), ...column('d', 320, 330, 3), ...column('b', 320, 200, 3)];
@@ -71,6 +76,14 @@ describe('what is no part of the text', () => {
   it('[I6] stands on one line with a number that counts the pages', () => {
     const pages = [7, 8, 9].map((number) => ({ height: 800, fragments: fragmentsOf([run(`Chapter named ${'abc'[number - 7]}`, 60, 40), run(String(number), 500, 40), run('Words', 60, 300)]) }));
     expect(withoutFurniture(pages).flat().map(({ text }) => text)).toEqual(['Words', 'Words', 'Words']);
+  });
+
+  it('[I8] is a footnote: it stands behind the text, and the sentence goes on overleaf', () => {
+    const note = [run('1 The note of the first page in small print', 60, 700, WIDE, 8), run('and its second line.', 60, 710, 80, 8)];
+    const first = { width: 600, height: 800, runs: [...column('a', 60, 200, 4), run('and here the page ends but', 60, 248, WIDE), ...note] };
+    const text = textOfPages([first, { width: 600, height: 800, runs: [run('the sentence goes on.', 60, 200, 120), ...column('b', 60, 230, 4)] }]);
+    expect(text).toContain('and here the page ends but the sentence goes on.');
+    expect(text).toMatch(/\n\n1 The note of the first page in small print and its second line\.$/);
   });
 
   it('[I8] is a raised mark, and not an exponent or an ordinal', () => {

@@ -67,7 +67,7 @@ function linesOf(column: Column): readonly Line[] {
 }
 
 /** The size in which most of the text is set. */
-function bodySize(lines: readonly Fragment[]): number {
+export function bodySize(lines: readonly Fragment[]): number {
   return median(lines.flatMap(({ text, size }) => Array.from({ length: Math.ceil(text.length / 20) }, () => size)));
 }
 

@@ -10,7 +10,8 @@ import { MOST_PAGES } from '../limits';
 import { columnsOf } from './columns';
 import { fragmentsOf } from './fragments';
 import { withoutFurniture } from './furniture';
-import { markdownOfColumns } from './paragraphs';
+import { withoutNotes } from './notes';
+import { bodySize, markdownOfColumns } from './paragraphs';
 import { runsOf, type PageRuns, type TextItem } from './runs';
 
 /** Fewer characters than this on a page on average: what is there are headers over pictures of pages. */
@@ -56,8 +57,11 @@ async function pagesOf(pdf: PDFDocumentProxy, count: number, progress: (value: R
   return pages;
 }
 
-/** Markdown of the pages in reading order. */
+/** Markdown of the pages in reading order, footnotes behind it all. */
 export function textOfPages(pages: readonly PageRuns[]): string {
   const fragments = pages.map(({ height, runs }) => ({ height, fragments: fragmentsOf(runs) }));
-  return markdownOfColumns(withoutFurniture(fragments).flatMap((page) => columnsOf(page)));
+  const kept = withoutFurniture(fragments);
+  const size = bodySize(kept.flat());
+  const parted = kept.map((page) => withoutNotes(columnsOf(page), size));
+  return [parted.flatMap(({ text }) => text), parted.flatMap(({ notes }) => notes)].map(markdownOfColumns).filter(Boolean).join('\n\n');
 }

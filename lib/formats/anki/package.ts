@@ -30,8 +30,16 @@ export function isAnkiFile(name: string, beginning: Uint8Array): boolean {
   return start.startsWith('PK\u0003\u0004') || start === 'SQLite format 3' || /\.(apkg|colpkg|anki2|anki21)$/i.test(name);
 }
 
-/** `onProgress` counts media files. Throws a problem that says why a file is refused. */
-export async function parsePackage(name: string, file: Blob, wasm: SqlWasm, onProgress: (progress: Progress) => void = () => undefined): Promise<Parsed> {
+export interface PackageReading {
+  readonly sqlWasm: SqlWasm;
+  /** Counts bytes of the file. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Names of media that are here already. */
+  readonly knownMedia?: ReadonlySet<string> | undefined;
+}
+
+/** Throws a problem that says why a file is refused. */
+export async function parsePackage(name: string, file: Blob, { sqlWasm: wasm, onProgress = () => undefined, knownMedia = new Set() }: PackageReading): Promise<Parsed> {
   const beginning = new Uint8Array(await file.slice(0, 16).arrayBuffer());
   const problems: Problem[] = [];
   const isWhole = /\.colpkg$/i.test(name);
@@ -46,7 +54,10 @@ export async function parsePackage(name: string, file: Blob, wasm: SqlWasm, onPr
   const packed = await readEntry(file, entry, LARGEST_DATABASE);
   const bytes = isLatest ? unpackZstd(packed, LARGEST_DATABASE) : packed;
   const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database), problems, isWhole));
-  const media = await mediaOf(file, entries, isLatest, problems, onProgress);
+  let done = entry.packed;
+  onProgress({ done, total: file.size });
+  const onBytes = (count: number): void => onProgress({ done: (done += count), total: file.size });
+  const media = await mediaOf({ file, entries, isLatest, known: knownMedia, problems, onBytes });
   return { format: 'anki-package', parts: { ...parts, media }, problems, notesAre: 'whole', matches: null, isWhole };
 }
 
@@ -63,30 +74,49 @@ async function collectionEntry(file: Blob, entries: ReadonlyMap<string, ZipEntry
   return refuse('anki-no-collection', '');
 }
 
-async function mediaOf(
-  file: Blob, entries: ReadonlyMap<string, ZipEntry>, isLatest: boolean, problems: Problem[], onProgress: (progress: Progress) => void,
-): Promise<Media[]> {
+interface MediaReading {
+  readonly file: Blob;
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly isLatest: boolean;
+  readonly known: ReadonlySet<string>;
+  readonly problems: Problem[];
+  readonly onBytes: (bytes: number) => void;
+}
+
+/** All there are, as far as they fit; of too many those that are not here yet come first ([P48]). */
+async function mediaOf({ file, entries, isLatest, known, problems, onBytes }: MediaReading): Promise<Media[]> {
   const names = await namesOf(file, entries, isLatest);
+  const packed = names.reduce((sum, { entry }) => sum + (entries.get(entry)?.packed ?? 0), 0);
   const media = new Map<string, Media>();
+  const left = { missing: 0, later: 0, large: 0 };
   let total = 0;
-  let missing = 0;
-  for (const [index, { entry: at, name, sha1 }] of names.entries()) {
+  for (const { entry: at, name, sha1 } of packed > ALL_MEDIA ? names.filter(({ name: here }) => !known.has(here)) : names) {
     const entry = entries.get(at);
-    if (!entry) {
-      missing += 1;
-      continue;
+    if (!entry) left.missing += 1;
+    else if (entry.size > LARGEST_MEDIUM) left.large += 1;
+    else if (total + entry.size > ALL_MEDIA) left.later += 1;
+    else {
+      const made = await mediumOf(file, entry, name, sha1, isLatest);
+      total += made.bytes;
+      media.set(name, made);
+      onBytes(entry.packed);
     }
-    const packed = await readEntry(file, entry, LARGEST_MEDIUM);
-    const content = isLatest ? unpackZstd(packed, LARGEST_MEDIUM) : packed;
-    total += content.length;
-    if (total > ALL_MEDIA) return refuse('file-too-large', 'media', { limit: '2 GiB' });
-    if (sha1 !== null && sha1Of(content) !== sha1) return refuse('anki-broken', 'media', { detail: 'a picture or sound in it is damaged' });
-    const type = mediaType(content);
-    media.set(name, { id: name, hash: sha256Of(content), type, bytes: content.length, content: new Blob([new Uint8Array(content)], { type }), deleted: false, clocks: {} });
-    if (index % 20 === 0) onProgress({ done: index, total: names.length });
   }
-  if (missing > 0) problems.push({ code: 'anki-media-missing', where: '', values: { count: missing }, severity: 'warning' });
+  const told = (code: string, count: number, limit: string): void => {
+    if (count > 0) problems.push({ code, where: '', values: { count, limit }, severity: 'warning' });
+  };
+  told('anki-media-missing', left.missing, '');
+  told('anki-media-large', left.large, '100 MiB');
+  told('anki-media-later', left.later, '2 GiB');
   return [...media.values()];
+}
+
+async function mediumOf(file: Blob, entry: ZipEntry, name: string, sha1: string | null, isLatest: boolean): Promise<Media> {
+  const packed = await readEntry(file, entry, LARGEST_MEDIUM);
+  const content = isLatest ? unpackZstd(packed, LARGEST_MEDIUM) : packed;
+  if (sha1 !== null && sha1Of(content) !== sha1) return refuse('anki-broken', 'media', { detail: 'a picture or sound in it is damaged' });
+  const type = mediaType(content);
+  return { id: name, hash: sha256Of(content), type, bytes: content.length, content: new Blob([new Uint8Array(content)], { type }), deleted: false, clocks: {} };
 }
 
 async function namesOf(file: Blob, entries: ReadonlyMap<string, ZipEntry>, isLatest: boolean): Promise<MediaName[]> {

@@ -44,6 +44,8 @@ Reads IN and writes OUT in the format its name ends with:
   .txt          Anki's "Notes in Plain Text"
   .csv          table for spreadsheets
   .json.gz      Factdeck backup
+  .md           cards in Markdown
+  .mochi        Mochi deck
   .apkg         Anki package
   .colpkg       a whole collection of Anki's, always with its schedule
 

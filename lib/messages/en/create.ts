@@ -1,5 +1,6 @@
 /** Words of the Create screen: from a text to decks. */
 import { plural } from '../plural';
+import { instant } from './dates';
 
 /** What each rule of the verifier asks for, as a heading over the cards that broke it. */
 const RULES: Readonly<Record<string, string>> = {
@@ -58,6 +59,25 @@ export const create = {
   already: (title: string) => `This text is already kept as “${title}”.`,
   alreadyText: 'What you kept and dropped before is shown as you left it.',
 
+  changedSince: (at: number) => `This text has changed since ${instant(at)}.`,
+  changedCounts: (lost: number, fresh: number, same: number) =>
+    `${plural(lost, '# card lost its sentence', '# cards lost their sentence')}, ${plural(fresh, '# fact is new', '# facts are new')}, ${plural(same, '# card stays', '# cards stay')}.`,
+  seeChanges: 'See what changed',
+  notTheSame: 'It is another text',
+  changesTitle: 'What changed',
+  lostTitle: (n: number) => plural(n, '# card whose sentence is gone', '# cards whose sentence is gone'),
+  lostText: 'They keep the sentence they came from. Remove those that are no longer true.',
+  lostNone: 'Every card still has its sentence.',
+  freshTitle: (n: number) => plural(n, '# new fact', '# new facts'),
+  sameTitle: (n: number) => plural(n, '# card as before', '# cards as before'),
+  gone: 'Gone from the text: ',
+  came: 'New in the text: ',
+  removeCard: 'Remove the card',
+  removed: 'Will be removed',
+  replaceCard: (answer: string) => `Replace it: the answer is now “${answer}”`,
+  replaced: 'Will be replaced',
+  replaceOnly: 'Keep the new version',
+
   stage: (stage: string, done: number, total: number) => {
     const words: Record<string, string> = {
       loading: 'Loading the language model',
@@ -94,7 +114,8 @@ export const create = {
   alreadyCard: 'Already a card',
   proposals: 'Proposed cards',
   theText: 'The text',
-  keys: 'K keep · D drop · E edit · J or ↓ next · ↑ previous',
+  keys: 'K keep · D drop · E edit · J or ↓ next · ↑ previous. Select words in the text to make a card of them.',
+  swipes: 'Swipe a card to the right to keep it, to the left to drop it. Select words in the text to make a card of them.',
   summary: (kept: number, dropped: number, open: number) => `${kept} kept, ${dropped} dropped, ${open} to decide`,
 
   questionLabel: 'Question',
@@ -105,6 +126,34 @@ export const create = {
   answerEmpty: 'Write an answer.',
   questionEmpty: 'Write a question.',
   answerLeaks: 'The question already gives the answer away.',
+
+  ofSelection: 'The selected words',
+  cardOfThis: 'Make a card of this',
+  clozeOfThis: 'Hide it in a cloze',
+  more: 'More for this card',
+  moreTitle: 'This card',
+  merge: 'Merge with another card',
+  mergeHint: 'One card that asks both',
+  mergeWith: 'Merge with which card?',
+  mergeTitle: 'Two cards as one',
+  mergeSave: 'Put one in the place of both',
+  mergedQuestion: (one: string, other: string) => `${one} ${other}`,
+  mergedAnswer: (one: string, other: string) => `${one}; ${other}`,
+  split: 'Split in two',
+  splitHint: 'When it asks for more than one thing',
+  splitTitle: 'One card as two',
+  splitPart: (n: number) => `Card ${n}`,
+  splitSave: 'Put two in its place',
+  toCloze: 'Make a cloze of the sentence',
+  toClozeHint: 'Hide words of it yourself',
+  clozeTitle: 'A cloze',
+  clozeText: 'Select words in the sentence, then hide them. Each hidden stretch makes a card.',
+  clozeSentence: 'The sentence',
+  clozeHide: 'Hide the selected words',
+  clozeNothing: 'Select one or more words of the sentence first.',
+  clozeShow: (words: string) => `Show “${words}” again`,
+  clozeSave: (cards: number) => (cards === 0 ? 'Hide some words first' : plural(cards, 'Add # card', 'Add # cards')),
+  blank: '[…]',
 
   nothingFound: 'No card passed the checks.',
   nothingFoundText: (rejected: number) =>

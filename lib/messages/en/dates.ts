@@ -3,6 +3,7 @@
 const FULL = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const INSTANT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** `2025-07-14` → `14 July 2025`; `2025-07` → `July 2025`; anything else as it stands. */
@@ -15,6 +16,11 @@ export function date(iso: string): string {
 /** `14 Jul 2025, 09:05` of epoch milliseconds. */
 export function instant(at: number): string {
   return INSTANT.format(new Date(at));
+}
+
+/** `14 Jul 2025`. */
+export function dayOf(at: number): string {
+  return DAY.format(new Date(at));
 }
 
 /** `09:05`. */

@@ -83,8 +83,12 @@ export const decks = {
     'anki-package': 'Anki package (.apkg)',
     'anki-text': 'Anki text',
     csv: 'Table (CSV)',
+    markdown: 'Markdown',
+    mochi: 'Mochi deck',
   },
   formatHints: {
+    markdown: 'For notes you keep as text: Q: and A:, read back whole.',
+    mochi: 'For Mochi: File, Import. Prompts, answers, tags and quotes.',
     'anki-package': 'For Anki: pictures, sounds, card types and, if you like, your progress. It adds to what Anki has and changes no schedule there. Factdeck does not sync with AnkiWeb.',
     'deck-json': 'Everything: cards, sources and documents. For Factdeck, by you or others.',
     'anki-text': 'For Anki: File, Import. Card types, decks and tags are kept.',

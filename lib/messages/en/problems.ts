@@ -48,6 +48,11 @@ export const problems = {
   'file-not-read': ({ name, detail }) => `“${name}” cannot be read (${detail}).`,
   'file-not-written': ({ name, detail }) => `“${name}” cannot be written (${detail}).`,
   'file-too-large': ({ limit }) => `The file is larger than ${limit}. Split it and import the parts.`,
+  'media-renamed': ({ count }) => `${count} pictures or sounds share a name with others that are here. They come in under names of their own.`,
+  'anki-media-later': ({ count, limit }) => `${count} pictures or sounds stay out for now: together they are more than ${limit}. Import the file once more and the next ones come in.`,
+  'anki-media-large': ({ count, limit }) => `${count} files are larger than ${limit} each and stay out.`,
+  'mochi-media': ({ count }) => `${count} pictures or sounds of this file stay out: only text comes in from Mochi.`,
+  'mochi-one-side': ({ text }) => `“${text}” has one side only and is left out.`,
   'format-document': () => 'This is a text to read, not a deck. Open it under “From a document” to make cards from it.',
   'format-unknown': ({ format }) =>
     `${format === '' ? 'This file' : `“${format}”`} is not a format Factdeck reads. It reads Factdeck decks and backups, Anki’s packages and plain text, and CSV.`,

@@ -1,6 +1,6 @@
 /** Quiz: choosing what is asked, the questions, and the result. */
 import { plural } from '../plural';
-import { instant } from './dates';
+import { dayOf, instant } from './dates';
 import { quizSharing } from './quiz-sharing';
 import { spokenTime, took } from './quiz-times';
 
@@ -76,7 +76,7 @@ export const quiz = {
   scores: 'Score of each quiz',
   scoresHint: 'Each point is a quiz; the stroke through it is what is likely on another such quiz.',
   range: (low: number, high: number) => `${Math.round(low * 100)}–${Math.round(high * 100)} %`,
-  day: (at: number) => instant(at),
+  day: dayOf,
   dateHead: 'When',
   likelyHead: 'Likely',
   saidHead: 'Said',

@@ -32,4 +32,12 @@ export const studyMore = {
   dueSet: (days: number) => (days === 0 ? 'The card comes back today.' : `The card comes back in ${plural(days, '# day', '# days')}.`),
   clock: (ms: number) => seconds(ms),
   hardHint: 'You have chosen Hard each time and never Good. Hard is for what you recalled, with effort. If you did not recall it, choose Again: it comes back until it sticks.',
+  historyFrom: 'From',
+  froms: { study: 'Study', quiz: 'Quiz', quizOnly: 'Quiz, not counted', anki: 'Anki' },
+  whats: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy', right: 'Right', close: 'Close', wrong: 'Wrong', timeout: 'Time ran out', moved: 'Moved by hand' },
+  curve: 'Chance of recall since the last review',
+  curveSpoken: (now: number, due: number | null) => `: ${Math.round(now * 100)} % today${due === null ? '' : `, ${Math.round(due * 100)} % when it is due`}.`,
+  curveStart: 'last review',
+  curveNow: (percent: string) => `today ${percent}`,
+  curveEnd: (days: number) => plural(Math.round(days), '# day', '# days'),
 } as const;

@@ -26,6 +26,7 @@ export const today = {
   learnMore: 'Learn more new cards now',
   catchUp: (days: number) => `${plural(days, '# day', '# days')} away: no need to do it all at once. What is left waits, and nothing is lost.`,
   catchUpStudy: (cards: number) => `Only ${plural(cards, '# card', '# cards')}`,
+  catchUpPlan: 'Catch up by plan',
   firstTitle: 'Learn what you read.',
   firstText: 'Paste an article: its facts become cards, each with the sentence it came from. Everything stays on this device.',
   starterTitle: 'Or begin with a deck that is here',

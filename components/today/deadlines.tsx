@@ -1,0 +1,31 @@
+'use client';
+/** The days that decks are studied for, each with its part of today. */
+import Link from 'next/link';
+import { useCollection, useView } from '@/components/collection';
+import { leafOf } from '@/components/decks/deck-tree';
+import { planOfToday } from '@/components/study/special';
+import { dateOfDay } from '@/lib/core/day';
+import { plan as w } from '@/lib/messages/en/plan';
+
+export function Deadlines() {
+  const collection = useCollection();
+  const view = useView();
+  const today = collection.moment().studyDay;
+  const decks = [...view.decks.values()].filter(({ deadline }) => deadline && deadline.day > today);
+  return (
+    <section className="pt-8">
+      <h2 className="text-sm text-soft">{w.examTitle}</h2>
+      <ul>
+        {decks.map((deck) => (
+          <li key={deck.id} className="border-b border-rule last:border-b-0">
+            <Link href={`/exam?deck=${encodeURIComponent(deck.id)}`} className="-mx-2 flex min-h-13 flex-wrap items-baseline gap-x-4 rounded-card px-2 py-2 hover:bg-rule/40">
+              <span dir="auto" className="min-w-0 flex-1 font-medium">{leafOf(deck.name)}</span>
+              <span className="text-sm text-soft">{w.date(dateOfDay(deck.deadline?.day ?? today))}</span>
+              <span className="w-full text-sm text-soft">{w.examToday(planOfToday(collection, [deck.id]).length)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

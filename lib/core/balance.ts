@@ -1,0 +1,72 @@
+/**
+ * Which day of those the fuzz allows: quiet days before busy ones, easy days last, away from siblings.
+ * Source of the weights: Anki 26.08, rslib/src/scheduler/states/load_balancer.rs (rules, not code). There an empty day
+ * counts in full even when it is an easy day or a sibling's; here it does not ([B3]).
+ */
+import { weekdayOf } from './day';
+import { drawOf } from './fuzz';
+import type { CardId, Schedules, StudyDay } from './model';
+
+/** Longer intervals are fuzzed evenly: what lies further ahead is not known yet. */
+export const LONGEST_BALANCED = 90;
+/** Days ahead whose cards are counted: the longest interval and its fuzz. */
+const DAYS_COUNTED = 100;
+const DUE_POWER = 2.15;
+const INTERVAL_POWER = 3;
+const MINIMUM_FACTOR = 0.0001;
+/** By days between a sibling's due day and this one. */
+const SIBLING_FACTORS = [1e-6, 0.2, 0.4, 0.6, 0.8] as const;
+
+/** Chooses whole days from `lower` to `upper`; the same seed and loads give the same. */
+export type Spread = (lower: number, upper: number, seed: number) => number;
+
+export interface Balance {
+  readonly today: StudyDay;
+  /** Cards due so many days from today. */
+  readonly loads: ArrayLike<number>;
+  /** Monday first: 1 usual, between: lighter, 0 as little as can be. */
+  readonly easyDays: readonly number[];
+  /** Days from today on which a sibling is due. */
+  readonly siblings: readonly number[];
+}
+
+/** Cards due on each coming day, today with all that is overdue. */
+export function loadsOf(cards: Iterable<CardId>, schedules: Schedules, today: StudyDay): Uint32Array {
+  const loads = new Uint32Array(DAYS_COUNTED);
+  for (const card of cards) {
+    const schedule = schedules.get(card);
+    if (schedule.state === 'new' || schedule.suspended || !('day' in schedule.due)) continue;
+    const ahead = Math.max(0, schedule.due.day - today);
+    if (ahead < DAYS_COUNTED) loads[ahead]! += 1;
+  }
+  return loads;
+}
+
+export function balanced(balance: Balance): Spread {
+  return (lower, upper, seed) => {
+    const days = Array.from({ length: upper - lower + 1 }, (_, index) => lower + index);
+    const weights = days.map((day) => weightOf(day, days, balance));
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    let left = drawOf(seed) * sum;
+    const chosen = weights.findIndex((weight) => (left -= weight) < 0);
+    return days[chosen < 0 ? days.length - 1 : chosen] ?? lower;
+  };
+}
+
+function weightOf(days: number, range: readonly number[], balance: Balance): number {
+  const load = Math.max(balance.loads[days] ?? 0, 0.5);
+  return (1 / load) ** DUE_POWER * (1 / Math.max(days, 1)) ** INTERVAL_POWER * easyFactor(days, range, balance) * siblingFactor(days, balance);
+}
+
+/** A lighter day counts as a usual one until its load, taken double, is above the mean of the other days. */
+function easyFactor(days: number, range: readonly number[], { today, loads, easyDays }: Balance): number {
+  const ease = easyDays[weekdayOf(today + days)] ?? 1;
+  if (ease >= 1) return 1;
+  if (ease <= 0) return MINIMUM_FACTOR;
+  const others = range.filter((other) => other !== days).map((other) => loads[other] ?? 0);
+  const mean = others.reduce((total, load) => total + load, 0) / Math.max(1, others.length);
+  return (loads[days] ?? 0) / ease > mean ? MINIMUM_FACTOR : 1;
+}
+
+const siblingFactor = (days: number, { siblings }: Balance): number =>
+  siblings.reduce((factor, sibling) => factor * (SIBLING_FACTORS[Math.abs(sibling - days)] ?? 1), 1);

@@ -1,0 +1,26 @@
+/** The cards of a deck that may be shown by a moment, picked from the columns without looking at the others. */
+import type { Card, DeckId, Instant, StudyDay } from '../model';
+import { BY_DAY, NOT_BURIED, scheduleAt, SUSPENDED, WHOLE, type ScheduleColumns } from './schedule-columns';
+import type { Shelf } from './shelf';
+
+/** New cards, and those due by the study day or the instant given; none that is suspended or buried that day. */
+export function waitingIn(shelf: Shelf, columns: ScheduleColumns, deck: DeckId, today: StudyDay, until: Instant): Card[] {
+  const { marks, dues, buriedUntils } = columns;
+  const cards: Card[] = [];
+  for (const index of shelf.indicesIn(deck)) {
+    const mark = marks[index] ?? 0;
+    const waits = (mark & WHOLE) === 0
+      ? (mark & SUSPENDED) === 0 && (buriedUntils[index]! === NOT_BURIED || buriedUntils[index]! < today)
+        && ((mark & 3) === 0 || dues[index]! <= ((mark & BY_DAY) === 0 ? until : today))
+      : isWaiting(columns, index, today, until);
+    if (waits) cards.push(shelf.cardAt(index)!);
+  }
+  return cards;
+}
+
+function isWaiting(columns: ScheduleColumns, index: number, today: StudyDay, until: Instant): boolean {
+  const schedule = scheduleAt(columns, index);
+  if (schedule.suspended || (schedule.buriedUntil !== null && today <= schedule.buriedUntil)) return false;
+  if (schedule.state === 'new') return true;
+  return 'at' in schedule.due ? schedule.due.at <= until : schedule.due.day <= today;
+}

@@ -1,0 +1,97 @@
+/**
+ * Mochi's files: a zip whose `data.json` holds decks of cards, each a Markdown text with `---` between its sides and `{{gaps}}`.
+ * Its keys are written as `~:name`, and lists may be `{"~#list": […]}`; pictures in it are not taken over, and that is said.
+ */
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { readEntry, zipEntries } from './anki/zip';
+import { emptyParts, isCloze } from './csv';
+import { isRecord, readJson } from './plain-json';
+import { partsOfSides, sidesOf, type Side } from './sides';
+import { refuse } from './shape';
+import type { CollectionParts, Problem } from '../core/model';
+import type { Parsed } from '../core/parsed';
+
+const LARGEST = 64 * 1_048_576;
+const DEEPEST = 50;
+type Fields = ReadonlyMap<string, unknown>;
+
+export async function parseMochi(file: Blob): Promise<Parsed> {
+  const entries = await zipEntries(file);
+  const entry = entries.get('data.json');
+  if (!entry) return refuse('format-unknown', '', { format: 'mochi' });
+  const root = fieldsOf(readJson(strFromU8(await readEntry(file, entry, LARGEST))));
+  const decks = listOf(root.get('decks')).map(fieldsOf);
+  if (decks.length === 0) return refuse('format-unknown', '', { format: 'mochi' });
+  const byId = new Map(decks.map((deck) => [String(deck.get('id')), deck]));
+  const problems: Problem[] = [];
+  const sides = decks.flatMap((deck) => listOf(deck.get('cards')).map(fieldsOf).flatMap((card) => sideOf(card, nameOf(deck, byId), problems)));
+  const media = [...entries.keys()].filter((name) => !/^data\.(json|edn)$/.test(name)).length;
+  if (media > 0) problems.push({ code: 'mochi-media', where: '', values: { count: media }, severity: 'warning' });
+  return { format: 'mochi', parts: { ...emptyParts, ...partsOfSides(sides, '') }, problems, notesAre: 'sides', matches: null };
+}
+
+/** A card that is asked both ways becomes two there; the quote stands under the answer. */
+export function printMochi(parts: CollectionParts): Uint8Array {
+  const decks = new Map<string, Side[]>();
+  for (const side of sidesOf(parts)) decks.set(side.deck || 'Factdeck', [...(decks.get(side.deck || 'Factdeck') ?? []), side]);
+  const data = {
+    '~:version': 2,
+    '~:decks': [...decks].map(([name, sides], index) => ({
+      '~:id': `~:deck${index}`, '~:name': name,
+      '~:cards': { '~#list': sides.map((side) => ({ '~:id': `~:${side.guid}`, '~:name': '', '~:content': contentOf(side), '~:tags': { '~#set': side.tags }, ...(side.kind === 'reversed' ? { '~:review-reverse?': true } : {}) })) },
+    })),
+  };
+  return zipSync({ 'data.json': strToU8(JSON.stringify(data)) });
+}
+
+const RULE = /^---$/m;
+
+function contentOf({ kind, prompt, answer, source }: Side): string {
+  const quote = source ? `\n\n> ${source.quote.replaceAll('\n', '\n> ')}` : '';
+  const back = `${guarded(answer)}${quote}`.trim();
+  return kind === 'cloze' && back === '' ? guarded(prompt) : `${guarded(prompt)}\n\n---\n\n${back}`;
+}
+
+/** A line that would part the sides. */
+const guarded = (text: string): string => text.replace(/^(\\*---)$/gm, '\\$1');
+const unguarded = (text: string): string => text.replace(/^\\(\\*---)$/gm, '$1');
+
+function sideOf(card: Fields, deck: string, problems: Problem[]): Side[] {
+  const content = String(card.get('content') ?? '');
+  const [front = '', ...rest] = content.split(RULE);
+  const prompt = unguarded(front.trim());
+  const answer = unguarded(rest.join('---').trim());
+  const quote = /(?:^|\n\n)((?:> [^\n]*\n?)+)$/.exec(answer)?.[1];
+  const gaps = isCloze(prompt) ? prompt : prompt.replace(/\{\{(?:(\d{1,3})::)?([^{}]+)\}\}/g, (_, number: string | undefined, inner: string) => `{{c${number ?? 1}::${inner}}}`);
+  const kind = isCloze(gaps) ? 'cloze' : card.get('review-reverse?') === true ? 'reversed' : 'basic';
+  if (prompt === '' || (answer === '' && kind !== 'cloze')) {
+    problems.push({ code: 'mochi-one-side', where: '', values: { text: content.slice(0, 80) }, severity: 'warning' });
+    return [];
+  }
+  const id = String(card.get('id') ?? '').replace(/^~:/, '');
+  return [{
+    guid: id === '' ? '' : id, kind, prompt: gaps, answer: quote === undefined ? answer : answer.slice(0, answer.length - quote.length).trim(), deck,
+    source: quote === undefined ? null : { quote: quote.replace(/^> /gm, '').trim(), title: '', date: '' },
+    tags: listOf(card.get('tags')).map(String),
+  }];
+}
+
+/** With the decks it lies in. */
+function nameOf(deck: Fields, byId: ReadonlyMap<string, Fields>): string {
+  const names: string[] = [];
+  let at: Fields | undefined = deck;
+  for (let depth = 0; at && depth < DEEPEST; depth += 1) {
+    names.unshift(String(at.get('name') ?? ''));
+    at = byId.get(String(at.get('parent-id')));
+  }
+  return names.join('::');
+}
+
+function fieldsOf(value: unknown): Fields {
+  return new Map(isRecord(value) ? Object.entries(value).map(([key, inner]) => [key.replace(/^~:/, ''), inner] as const) : []);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isRecord(value) ? listOf(value['~#list'] ?? value['~#set'] ?? []) : [];
+}

@@ -1,0 +1,71 @@
+/** Studying for a day, catching up after a gap, custom study. */
+import { plural } from '../plural';
+import { date } from './dates';
+import { aboutMinutes } from './spans';
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+export const plan = {
+  examTitle: 'Study for a day',
+  examDoor: 'Study for a day',
+  examDoorHint: 'An exam or a talk: be at your best on that day',
+  examIntro: (deck: string) => `Until then “${deck}” is studied so that you know as much of it as you can on that day. No card is put off beyond it. Afterwards everything goes on as usual.`,
+  examDay: 'The day',
+  examMinutes: 'Minutes a day until then',
+  examWrongDay: 'Choose a day after today.',
+  examRunning: 'Working out what to expect …',
+  examFailed: (reason: string) => `That could not be worked out. ${reason}`,
+  examExpected: (score: number) => `Expect to know ${percent(score)}`,
+  examInterval: (low: number, high: number, day: string) => `on ${day}; in nine cases of ten between ${percent(low)} and ${percent(high)}.`,
+  examMore: (minutes: number, score: number) => `With ${plural(minutes, '# minute', '# minutes')} a day it would be ${percent(score)}.`,
+  examUsual: (score: number) => `Without a plan, in the same minutes, ${percent(score)}.`,
+  examNeeds: (minutes: number) => `It will take about ${plural(Math.max(1, Math.round(minutes)), '# minute', '# minutes')} a day on average.`,
+  examRisk: 'Most at risk',
+  examRiskNone: 'No card stands out.',
+  examChance: 'Chance on the day',
+  examCard: 'Card',
+  examSet: 'Study for this day',
+  examSaved: 'The plan is set.',
+  examChange: 'Change the plan',
+  examStop: 'Give up the plan',
+  examStopped: 'The deck is studied as usual again.',
+  examToday: (cards: number) => (cards === 0 ? 'Today’s part is done.' : plural(cards, 'Study today’s # card', 'Study today’s # cards')),
+  noDeck: 'Choose a deck',
+  noDeckText: 'Open a deck and find this in its menu.',
+  date,
+
+  catchTitle: 'Catch up',
+  catchIntro: (cards: number) => `${plural(cards, '# card has', '# cards have')} piled up. Say how long you have today: you get the cards whose review saves most memory for the time, and the rest is spread over the coming days.`,
+  catchNothing: 'Nothing has piled up.',
+  catchNothingText: 'Study as usual.',
+  catchMinutes: 'Minutes today',
+  catchCap: 'Cards a day at most, from tomorrow',
+  catchNow: (cards: number, ms: number) => `${plural(cards, '# card', '# cards')} today. ${aboutMinutes(ms)}`,
+  catchLater: (cards: number, days: number) => (cards === 0 ? 'Nothing has to wait.' : `${plural(cards, '# card waits', '# cards wait')} and will be done in ${plural(days, '# day', '# days')}.`),
+  catchLost: (cards: number) => (cards < 0.5 ? 'Waiting costs next to nothing.' : `Waiting costs about as much as forgetting ${plural(Math.round(cards), '# card', '# cards')}.`),
+  catchStart: 'Start',
+  spread: (cards: number) => `${plural(cards, '# card', '# cards')} spread over the coming days.`,
+
+  customTitle: 'Custom study',
+  customDoor: 'Custom study',
+  customDoorHint: 'By tag, forgotten today, ahead of time, missed in a quiz …',
+  customWhich: 'Which cards',
+  customKinds: {
+    forgotten: 'Forgotten today', ahead: 'Due in the coming days', missed: 'Missed in a quiz', tag: 'With a tag', state: 'In a state',
+  },
+  customDays: 'Days ahead',
+  customTag: 'Tag',
+  customState: 'State',
+  customStates: { new: 'New', learning: 'Learning', review: 'In review', relearning: 'Relearning' },
+  customCounts: 'These answers count',
+  customCountsHint: 'They move the cards’ schedules as any review does. Otherwise it is practice and nothing is kept.',
+  customNone: 'No card is like that now.',
+  customStart: (cards: number) => plural(cards, 'Study # card', 'Study # cards'),
+
+  finish: 'Put it away',
+  finished: 'Put away. Its cards rest.',
+  finishedNote: 'You have put this text away: its cards rest.',
+  resume: 'Take it up again',
+  resumed: 'Its cards are back in study.',
+  learnNow: 'Learn all of it now',
+} as const;

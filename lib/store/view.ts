@@ -1,0 +1,45 @@
+/** What screens see of a collection: read-only, the same shape however it is kept. */
+import type {
+  Card, CardId, Deck, DeckId, DocumentId, History, Instant, NoteId, NoteType, NoteTypeId, Parameters, ParametersId, Preset, PresetId,
+  Schedules, Settings, StudyDay,
+} from '../core/model';
+import { waitingIn } from '../core/packed/waiting';
+import type { DocumentHead, Held } from './load';
+
+export interface CollectionView {
+  readonly decks: ReadonlyMap<DeckId, Deck>;
+  readonly presets: ReadonlyMap<PresetId, Preset>;
+  readonly noteTypes: ReadonlyMap<NoteTypeId, NoteType>;
+  readonly parameters: ReadonlyMap<ParametersId, Parameters>;
+  readonly cards: ReadonlyMap<CardId, Card>;
+  readonly cardsByDeck: ReadonlyMap<DeckId, readonly Card[]>;
+  readonly documents: ReadonlyMap<DocumentId, DocumentHead>;
+  readonly schedules: Schedules;
+  /** Recent reviews at once, all of them once `past` has been waited for. */
+  readonly history: History;
+  /** Whether `history` knows all reviews by now. */
+  readonly isWhole: boolean;
+  readonly settings: Settings;
+  /** The cards of a deck that may be shown by then. */
+  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant) => readonly Card[];
+  readonly cardsOf?: (note: NoteId) => readonly Card[];
+  /** Instant of this device's last operation, or 0: a clock far from it is doubtful. */
+  readonly lastOperationAt: Instant;
+  /** `missing`: a marker says there was a collection here, and the database is empty. `stale`: a newer version of the app has the database. */
+  readonly state: 'open' | 'missing' | 'stale';
+}
+
+export function viewOf({ head, shelf, ledger, decks, presets, noteTypes, parameters, documents, settings }: Held, state: CollectionView['state']): CollectionView {
+  return {
+    decks, presets, noteTypes, parameters, documents, settings,
+    cards: shelf.cards,
+    cardsByDeck: shelf.cardsByDeck,
+    schedules: ledger.schedules,
+    waitingIn: (deck, today, until) => waitingIn(shelf, ledger.columns(), deck, today, until),
+    cardsOf: (note) => shelf.indicesOf(note).flatMap((index) => shelf.cardAt(index) ?? []),
+    history: ledger.history,
+    isWhole: ledger.hasPast(),
+    lastOperationAt: head.lastAt,
+    state,
+  };
+}
