@@ -1,19 +1,22 @@
 /**
- * Draws accepted cards for readers to judge: node tools/run-ts.mjs bench/facts/draw.ts SEED COUNT FOLDER > SHEET.jsonl.
- * Each card of each text in FOLDER is as likely as any other. A line has the card with its context and an empty verdict; README.md
- * says how it is filled in, and --tally FILE … prints the shares of filled ones with 95 % intervals (Wilson) and, of two, their agreement.
+ * Draws accepted cards for readers to judge: node tools/run-ts.mjs bench/facts/draw.ts SEED COUNT > SHEET.jsonl.
+ * Of the documents of ../shared that have no facts by hand; each of their cards is as likely as any other. A line has a card with its
+ * quote and an empty verdict; README.md says how it is filled in, and --tally FILE … prints the shares of filled ones with 95 % intervals (Wilson) and, of two, their agreement.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom, shuffled } from '../../lib/core/quiz-random';
 import { readText } from '../../lib/documents';
 import { generate } from '../../lib/facts';
 import { loadEnglish } from '../../lib/language';
+import { sharedDocuments } from './gold';
 
 type Verdict = 'good' | 'fixable' | 'wrong' | '';
 
 interface Line {
   readonly n: number;
+  /** Of the fact; `back` follows it on its other side. */
+  readonly id: string;
   readonly document: string;
   readonly kind: string;
   readonly question: string;
@@ -26,15 +29,16 @@ interface Line {
 
 const options = process.argv.slice(2);
 if (options[0] === '--tally') tally(options.slice(1).map((file) => readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Line)));
-else await draw(Number(options[0]), Number(options[1]), options[2] ?? '');
+else await draw(Number(options[0]), Number(options[1]));
 
-async function draw(seed: number, count: number, folder: string): Promise<void> {
+async function draw(seed: number, count: number): Promise<void> {
   const english = await loadEnglish(readFileSync(join('public', 'language', 'en.bin')));
-  const cards = readdirSync(folder).filter((file) => /\.(?:txt|md)$/.test(file)).sort().flatMap((file) => {
-    const { draft } = readText(new Uint8Array(readFileSync(join(folder, file))), file);
+  const documents = sharedDocuments(process.cwd()).filter(({ group }) => group === 'squad' || group === 'bare');
+  const cards = documents.flatMap(({ name, file, bytes }) => {
+    const { draft } = readText(bytes, file);
     const facts = draft ? generate(english, draft).facts.filter(({ status }) => status === 'accepted') : [];
-    return facts.flatMap(({ kind, quote, asked, reverse }) => [asked, ...(reverse ? [reverse] : [])]
-      .map(({ question, answer }) => ({ document: draft?.title ?? file, kind, question, answer, quote: quote.replace(/\s+/g, ' ') })));
+    return facts.flatMap(({ id, kind, quote, asked, reverse }) => [{ side: asked, id: `${id}` }, ...(reverse ? [{ side: reverse, id: `${id} back` }] : [])]
+      .map(({ side: { question, answer }, id: card }) => ({ id: card, document: name, kind, question, answer, quote: quote.replace(/\s+/g, ' ') })));
   });
   console.error(`${cards.length} accepted cards, ${Math.min(count, cards.length)} drawn with seed ${seed}`);
   shuffled(cards, seededRandom(seed)).slice(0, count).forEach((card, index) => console.log(JSON.stringify({ n: index + 1, ...card, verdict: '', why: '' } satisfies Line)));
