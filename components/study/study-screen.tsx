@@ -8,8 +8,10 @@ import { clockDoubt } from '@/lib/core/day';
 import type { Clock, Collection } from '@/lib/store';
 import { openDesk, type Desk } from './desk';
 import { prepare, reread, selectionOf, type Prepared, type Selection } from './selection';
-import { SessionScreen } from './session-screen';
 
+/** Asked for at once and drawn when the cards are read: it comes beside the page, as the database does. */
+const session = import('./session-screen');
+const SessionScreen = lazy(() => session.then((module) => ({ default: module.SessionScreen })));
 /** A clock is rarely wrong. */
 const ClockDoubt = lazy(() => import('./clock-doubt').then((module) => ({ default: module.ClockDoubt })));
 
@@ -49,7 +51,11 @@ function Studying() {
     };
   }, [collection, clock, selection, key]);
   if (ready?.key !== key) return <Opening />;
-  return <SessionScreen key={key} desk={ready.desk} prepared={ready.prepared} selection={selection} onEdit={() => rest(ready)} />;
+  return (
+    <Suspense fallback={<Opening />}>
+      <SessionScreen key={key} desk={ready.desk} prepared={ready.prepared} selection={selection} onEdit={() => rest(ready)} />
+    </Suspense>
+  );
 }
 
 /** The session that rests under this address, or a new one. */
