@@ -23,16 +23,16 @@ test('a deck gets a set of options of its own, and its limit holds there alone',
   await page.getByLabel(w.newPerDay).fill('3');
   await page.keyboard.press('Enter');
   await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-  await page.getByLabel(w.reviewOrder).selectOption(w.reviewOrders.overdue);
-  await page.getByRole('switch', { name: w.buryNew }).click();
+  await page.getByRole('combobox', { name: w.reviewOrder, exact: true }).selectOption(w.reviewOrders.overdue);
+  await page.getByRole('switch', { name: w.buryNew, exact: true }).click();
   await page.getByLabel('Saturday').selectOption(w.dayLoads[0]);
   await stored(page);
   await expectAccessible(page);
   await page.reload();
   await expect(page.getByLabel(w.newPerDay)).toHaveValue('3');
   await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-  await expect(page.getByLabel(w.reviewOrder)).toHaveValue('overdue');
-  await expect(page.getByRole('switch', { name: w.buryNew })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: w.reviewOrder, exact: true })).toHaveValue('overdue');
+  await expect(page.getByRole('switch', { name: w.buryNew, exact: true })).toBeChecked();
   await expect(page.getByLabel('Saturday')).toHaveValue('0');
 });
 

@@ -123,7 +123,7 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
 
   await pupil.goto('quiz/');
   await pupil.getByLabel(m.quiz.pasteLink).fill(`Here: ${key}`);
-  await pupil.getByRole('button', { name: m.quiz.openLink }).click();
+  await pupil.getByRole('button', { name: m.quiz.openLink, exact: true }).click();
   await pupil.getByRole('button', { name: m.quiz.seeResult }).click();
   await expect(pupil.getByText(m.quiz.score(1, 6), { exact: true })).toBeVisible();
   await expectAccessible(pupil);
@@ -134,7 +134,7 @@ test('[Q34] a picture of a code does where there is no camera; what is no link o
   await page.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
   await page.goto('quiz/');
   await page.getByLabel(m.quiz.pasteLink).fill('https://example.org');
-  await page.getByRole('button', { name: m.quiz.openLink }).click();
+  await page.getByRole('button', { name: m.quiz.openLink, exact: true }).click();
   await expect(page.getByText(m.quiz.notOurs)).toBeVisible();
   await page.getByRole('button', { name: m.quiz.scan, exact: true }).click();
   await expect(page.getByText(m.quiz.noCamera)).toBeVisible();
