@@ -53,7 +53,8 @@ test('a quiz from a search asks only cards that have the words; a seed that is n
   await onlyKinds(page, ['typed']);
   await expectAccessible(page);
   const items = await preview(page);
-  // A quote is shown in part, so that the word may stand in what is not shown of it.
+  // The word may stand in what is not shown of a quote, and nowhere else unseen.
+  for (const item of items) expect(item.toLowerCase()).toMatch(/tariff|“…|…”/);
   expect(items.filter((item) => item.toLowerCase().includes('tariff')).length).toBeGreaterThan(items.length / 2);
 });
 
