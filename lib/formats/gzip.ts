@@ -1,4 +1,5 @@
 /** gzip by the platform's own streams, with a limit on what may come out. */
+import { joined } from './bytes';
 import { refuse } from './shape';
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -31,11 +32,5 @@ async function collect(stream: ReadableStream<Uint8Array>, longest: number): Pro
     }
     chunks.push(read.value);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joined(chunks);
 }

@@ -2,7 +2,8 @@
 import { zipSync, type Zippable } from 'fflate';
 import { sha1Of } from '../../core/hash';
 import { printMessage } from './protobuf';
-import { joined, zstdFrame } from './zstd';
+import { joined } from '../bytes';
+import { zstdFrame } from './zstd';
 import type { Media } from '../../core/model';
 
 /** Anki before 2.1 finds no `collection.anki2`, and says that the file is not for it. */

@@ -1,5 +1,6 @@
 /** zstd frames, unpacked with a limit on what may come out, and printed without being packed. Source: RFC 8878. */
 import { Decompress } from 'fzstd';
+import { joined } from '../bytes';
 import { refuse } from '../shape';
 import { tooLarge } from './zip';
 
@@ -56,14 +57,4 @@ function windowOf(packed: Uint8Array): number {
   const window = packed[5] ?? 0;
   const base = 2 ** (10 + (window >> 3));
   return base + (base / 8) * (window & 7);
-}
-
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
