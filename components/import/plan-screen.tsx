@@ -5,8 +5,8 @@ import { useMemo, useState } from 'react';
 import { useClock, useCollection } from '@/components/collection';
 import { InstallOffer, shouldOfferInstall } from '@/components/create/install-offer';
 import { Button, LinkButton, Notice, Screen, useToast } from '@/components/ui';
-import type { BatchId, CollectionParts, Plan } from '@/lib/core/model';
-import type { Matches, Parsed, Protected } from '@/lib/core/parsed';
+import type { BatchId, CollectionParts, Keeps, NoteType, NoteTypeId, Plan } from '@/lib/core/model';
+import type { Matches, Parsed } from '@/lib/core/parsed';
 import { planImport } from '@/lib/core/plan';
 import { messages as m } from '@/lib/messages';
 import { PlanChoices } from './plan-choices';
@@ -26,11 +26,11 @@ export function PlanScreen({ name, parsed, here, onBack, onDone }: PlanScreenPro
   const collection = useCollection();
   const [deck, setDeck] = useState<string | null>(null);
   const [matches, setMatches] = useState<Matches>(parsed.matches ?? 'update');
-  const [protects, setProtects] = useState<Protected>({ fields: new Set(), tags: false });
-  const fields = useMemo(() => sharedFields(parsed, here), [parsed, here]);
+  const shared = useMemo(() => sharedTypes(parsed, here), [parsed, here]);
+  const [keeps, setKeeps] = useState<ReadonlyMap<NoteTypeId, Keeps>>(() => new Map(shared.flatMap((type) => (type.keeps ? [[type.id, type.keeps] as const] : []))));
   const plan = useMemo(
-    () => planImport(parsed, here, { matches, deck, protects, moment: collection.moment(), randomBytes: clock.randomBytes }),
-    [parsed, here, matches, deck, protects, collection, clock],
+    () => planImport(parsed, here, { matches, deck, keeps, moment: collection.moment(), randomBytes: clock.randomBytes }),
+    [parsed, here, matches, deck, keeps, collection, clock],
   );
   const { isRunning, hasFailed, run } = useApply(name, plan, onDone);
   const [isOffering, setIsOffering] = useState(false);
@@ -55,17 +55,17 @@ export function PlanScreen({ name, parsed, here, onBack, onDone }: PlanScreenPro
         )}
         {hasFailed && <Notice tone="error">{m.importing.failed}</Notice>}
         <PlanLists plan={plan} />
-        <PlanChoices deck={deck} onDeck={setDeck} matches={matches} onMatches={setMatches} fields={fields} protects={protects} onProtects={setProtects} />
+        <PlanChoices deck={deck} onDeck={setDeck} matches={matches} onMatches={setMatches} shared={shared} keeps={keeps} onKeeps={setKeeps} />
       </div>
       <InstallOffer open={isOffering} text="" onClose={() => setIsOffering(false)} onContinue={() => { setIsOffering(false); void run(); }} />
     </Screen>
   );
 }
 
-/** Fields of note types that are in the file and here. */
-function sharedFields({ parts, notesAre }: Parsed, here: CollectionParts): string[] {
-  const known = new Set(here.noteTypes.filter(({ deleted }) => !deleted).map(({ id }) => id));
-  return notesAre === 'sides' ? [] : [...new Set(parts.noteTypes.filter(({ id }) => known.has(id)).flatMap(({ fields }) => fields.map(({ name }) => name)))];
+/** Note types as they are here that are in the file too. */
+function sharedTypes({ parts, notesAre }: Parsed, here: CollectionParts): NoteType[] {
+  const inFile = new Set(parts.noteTypes.map(({ id }) => id));
+  return notesAre === 'sides' ? [] : here.noteTypes.filter(({ id, deleted }) => !deleted && inFile.has(id));
 }
 
 function buttonWords(plan: Plan, isRunning: boolean): string {

@@ -13,6 +13,9 @@ export function tick(last: Hlc | null, now: Instant, device: DeviceId): Hlc {
   return now > seen.ms ? printHlc(now, 0, device) : printHlc(seen.ms, seen.counter + 1, device);
 }
 
+/** The wall time of the latest of these clocks. */
+export const latestOf = (clocks: readonly Hlc[]): Instant => Math.max(...clocks.map((clock) => parseHlc(clock).ms));
+
 function parseHlc(hlc: Hlc): { ms: number; counter: number } {
   const [ms, counter] = hlc.split('.');
   return { ms: Number(ms), counter: Number(counter) };
