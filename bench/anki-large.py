@@ -8,6 +8,7 @@ import os
 import random
 import resource
 import shutil
+import sqlite3
 import sys
 import time
 
@@ -19,7 +20,8 @@ WORDS = "the of and a in harbour treaty minister river signed because granite nu
 
 def make(folder: str, notes: int, reviews: int, media: int, kilobytes: int) -> None:
     random.seed(5)
-    os.makedirs(folder, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
     col = Collection(os.path.join(folder, "large.anki2"))
     col.set_config("fsrs", True)
     pictures = [picture(col, index, kilobytes) for index in range(media)]
@@ -27,7 +29,6 @@ def make(folder: str, notes: int, reviews: int, media: int, kilobytes: int) -> N
     decks = [col.decks.id(f"Large::Part {index}") for index in range(20)]
     now = int(time.time())
     first = (now - 900 * DAY) * 1000
-    col.db.execute("update col set crt = ?", now - 900 * DAY)
     rows, cards, log = [], [], []
     for index in range(notes):
         mid, sides = kinds[index % 2]
@@ -42,9 +43,18 @@ def make(folder: str, notes: int, reviews: int, media: int, kilobytes: int) -> N
     studied = [card[0] for card in cards if card[6] == 2]
     for index in range(reviews):
         log.append(((now - 890 * DAY) * 1000 + index * (880 * DAY * 1000 // max(reviews, 1)), studied[index % len(studied)], -1, random.choice([1, 3, 3, 3, 4]), 10, 4, 2500, 6000, 1))
-    col.db.executemany("insert into notes values (?,?,?,?,?,?,?,?,?,?,?)", rows)
-    col.db.executemany("insert into cards values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", cards)
-    col.db.executemany("insert into revlog values (?,?,?,?,?,?,?,?,?)", log)
+    # Anki's own door to its database commits each row.
+    path = col.path
+    col.close()
+    database = sqlite3.connect(path)
+    database.execute("pragma synchronous = off")
+    database.execute("update col set crt = ?", (now - 900 * DAY,))
+    database.executemany("insert into notes values (?,?,?,?,?,?,?,?,?,?,?)", rows)
+    database.executemany("insert into cards values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", cards)
+    database.executemany("insert into revlog values (?,?,?,?,?,?,?,?,?)", log)
+    database.commit()
+    database.close()
+    col = Collection(path)
     for legacy in (False, True):
         options = ExportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True, with_media=True, legacy=legacy)
         col.export_anki_package(out_path=os.path.join(folder, f"large{'-legacy' if legacy else ''}.apkg"), options=options, limit=None)
