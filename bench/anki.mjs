@@ -78,7 +78,9 @@ async function imported(file) {
   }
 }
 
-const seconds = (ms) => Math.round(ms / 100) / 10;
+function seconds(ms) {
+  return Math.round(ms / 100) / 10;
+}
 
 /** A fixed amount of arithmetic, in ms. */
 function referenceLoop() {

@@ -1,7 +1,6 @@
 /** Which note here an imported note is, and what the two make together. */
 import { BUILT_IN_NOTE_TYPES } from './note-types';
-import { latestOf } from './clock';
-import type { CollectionParts, Instant, Keeps, Note, NoteType, Source } from './model';
+import type { CollectionParts, Keeps, Note, NoteType, Source } from './model';
 import type { Parsed } from './parsed';
 
 export interface Matcher {
@@ -53,13 +52,6 @@ const NOTHING: Keeps = { fields: [], tags: false };
 function fieldsKeptByTags({ tags }: Note, type: NoteType | undefined): string[] {
   const named = new Set(tags.flatMap((tag) => /^AnkiHub_Protect::(.+)$/i.exec(tag)?.[1]?.toLowerCase() ?? []));
   return named.size === 0 ? [] : (type?.fields ?? []).filter(({ name }) => named.has('all') || named.has(name.replaceAll(' ', '_').toLowerCase())).map(({ id }) => id);
-}
-
-/** When the person last changed a note's fields or tags since it came from Anki, or null; the row's own clocks know. */
-export function editedAt({ clocks, anki }: Note): Instant | null {
-  const came = clocks['anki'] ?? '';
-  const edits = Object.entries(clocks).filter(([key, clock]) => (key.startsWith('fields.') || key.startsWith('tag:')) && (!anki || clock > came));
-  return edits.length === 0 ? null : latestOf(edits.map(([, clock]) => clock));
 }
 
 /** Prompt and answer under the first two fields of a built-in type; null for types whose fields may be HTML. */

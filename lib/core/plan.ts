@@ -3,11 +3,11 @@
  * Schedules here are never touched: a note that is already here keeps its cards, decks and reviews.
  */
 import { cardsOf, faceOf } from './cards';
-import { sameValue } from './clock';
+import { editedAt, OF_NOTE, sameValue } from './clock';
 import { cardIdOf, newNoteId } from './ids';
 import { BUILT_IN_NOTE_TYPES } from './note-types';
 import { createDeckFinder, originsToCome } from './plan-decks';
-import { createMatcher, editedAt, merged } from './plan-match';
+import { createMatcher, merged } from './plan-match';
 import { mediaToCome, revlogsToCome, withMediaNames } from './plan-media';
 import { foreignSchedules } from './plan-operations';
 import type { DeckFinder } from './plan-decks';
@@ -105,7 +105,7 @@ function decide(note: Note, making: Making): Decision {
   if (options.matches === 'keep') return skip(here, 'kept-yours');
   if (options.matches === 'both') return asNew(note, making);
   if (isOlder(note, here)) return skip(here, 'kept-newer');
-  const edited = note.anki ? editedAt(here) : null;
+  const edited = note.anki ? editedAt(here, OF_NOTE) : null;
   if (edited === null) return { kind: 'updated', note: next, reason: isKeptIn(here, note, next, keeps) ? 'kept-protected' : '' };
   return edited < note.anki!.changedAt * 1000 ? { kind: 'conflicting', note: next, reason: 'conflict-theirs' } : { kind: 'conflicting', note: here, reason: 'conflict-yours' };
 }

@@ -3,6 +3,7 @@
  * generation 3, whose readers bring schema 11 up to date themselves. What came from Anki goes back as it was; our own
  * notes get note types with fields for their source and quote.
  */
+import { editedAt, OF_NOTE } from '../../core/clock';
 import { studyDayOf } from '../../core/day';
 import { sha1Of } from '../../core/hash';
 import { mediaNames } from '../../core/html-media';
@@ -53,7 +54,7 @@ function written(database: SqlDatabase, parts: CollectionParts, options: Package
     noteIds.set(key, id);
     const tags = options.schedules ? note.tags : note.tags.filter((tag) => !/^(marked|leech)$/i.test(tag));
     const sort = stripped(fields[model.sortField] ?? '');
-    insertNote.run([id, guid, model.id, note.anki?.changedAt || Math.floor(options.at / 1000), tags.length > 0 ? ` ${tags.map((tag) => tag.replace(/[\s\u3000]+/g, '_')).join(' ')} ` : '',
+    insertNote.run([id, guid, model.id, changedAt(note, options.at), tags.length > 0 ? ` ${tags.map((tag) => tag.replace(/[\s\u3000]+/g, '_')).join(' ')} ` : '',
       fields.join('\u001f'), sort, Number.parseInt(sha1Of(new TextEncoder().encode(stripped(fields[0] ?? ''))).slice(0, 8), 16), dataOf(note)]);
   }
   insertNote.free();
@@ -141,6 +142,11 @@ function createIds(): { take(known: string | undefined, at: number, latest: numb
       return id;
     },
   };
+}
+
+/** Epoch seconds. Anki takes a note again only when this is later than what it has. */
+function changedAt(note: Note, at: number): number {
+  return Math.max(note.anki?.changedAt ?? 0, Math.floor((editedAt(note, OF_NOTE) ?? 0) / 1000)) || Math.floor(at / 1000);
 }
 
 function dataOf({ anki }: Note): string {
