@@ -4,7 +4,7 @@
 import { Button, LinkButton, Notice, Screen } from '@/components/ui';
 import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
-import { Arrivals } from './arrivals';
+import { PendingImports } from './pending-imports';
 import { ChooseFile } from './choose-file';
 import { PlanScreen } from './plan-screen';
 import { useFileReading, type Reading } from './reading-file';
@@ -25,7 +25,7 @@ export function ImportScreen() {
       {reading.state === 'refused' && <Refused reading={reading} />}
       {reading.state === 'done' && <Done cards={reading.cards} notes={reading.notes} onAnother={startOver} />}
       {(reading.state === 'choosing' || reading.state === 'refused' || reading.state === 'failed') && <ChooseFile onOpen={open} />}
-      {reading.state === 'choosing' && <Arrivals />}
+      {reading.state === 'choosing' && <PendingImports />}
       {reading.state !== 'reading' && reading.state !== 'storing' && <RecentImports />}
     </Screen>
   );

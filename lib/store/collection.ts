@@ -6,9 +6,9 @@ import type {
   BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry,
 } from '../core/model';
 import { withSubdecks } from '../core/queue';
-import { forget, forgetBroken, layAside, waitingArrivals, writeArrival, type Steps } from './arriving';
+import { forget, forgetBroken, layAside, pendingImports, writePending, type Steps } from './pending';
 import { Database } from './database';
-import type { ArrivalRow, Head } from './rows';
+import type { PendingRow, Head } from './rows';
 import type { Environment } from './environment';
 import { holdRows, load, type Held } from './load';
 import { contentOf } from './media';
@@ -26,7 +26,7 @@ export interface CommitOptions {
   readonly batch?: BatchId;
 }
 
-export type { Steps } from './arriving';
+export type { Steps } from './pending';
 
 export interface BringOptions extends Steps {
   readonly label: string;
@@ -44,13 +44,13 @@ export interface Collection {
   commit(changes: readonly Change[], options?: CommitOptions): Promise<BatchId>;
   /**
    * The same for many changes, settings not among them: laid aside first, then written as one, with progress. Where the
-   * page dies in between, `arrivals` has it. Once cancelled it leaves nothing and rejects with an AbortError.
+   * page dies in between, `pending` has it. Once cancelled it leaves nothing and rejects with an AbortError.
    */
   bring(changes: readonly Change[], options: BringOptions): Promise<BatchId>;
   /** What was laid aside whole by a page that died before it was written. */
-  arrivals(): Promise<readonly { readonly id: BatchId; readonly label: string; readonly at: Instant }[]>;
-  finishArrival(id: BatchId, steps?: Steps): Promise<BatchId>;
-  forgetArrival(id: BatchId): Promise<void>;
+  pending(): Promise<readonly { readonly id: BatchId; readonly label: string; readonly at: Instant }[]>;
+  finishPending(id: BatchId, steps?: Steps): Promise<BatchId>;
+  forgetPending(id: BatchId): Promise<void>;
   undo(batch: BatchId): Promise<UndoReport>;
   /** The latest commits that changed content, newest first. */
   batches(limit: number): Promise<readonly { id: BatchId; label: string; at: Instant }[]>;
@@ -179,22 +179,22 @@ export async function openCollection(environment: Environment): Promise<Collecti
     return batch;
   };
 
-  const finish = async (arrival: ArrivalRow, steps: Steps): Promise<BatchId> => {
+  const finish = async (pending: PendingRow, steps: Steps): Promise<BatchId> => {
     if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
-    const commit = { batch: arrival.id, label: arrival.label, now: environment.now(), current: held.settings };
-    await whileWriting(async () => database.transaction('rw', database.tables, async () => writeArrival(database, arrival, commit, steps)));
+    const commit = { batch: pending.id, label: pending.label, now: environment.now(), current: held.settings };
+    await whileWriting(async () => database.transaction('rw', database.tables, async () => writePending(database, pending, commit, steps)));
     await reload(false);
     environment.channel?.postMessage({ reload: true });
     await forgetBroken(database, environment.now());
-    return arrival.id;
+    return pending.id;
   };
 
   const bring = async (changes: readonly Change[], { label, onProgress, onLaidAside, signal }: BringOptions): Promise<BatchId> => {
     const batch = newBatchId(environment.randomBytes);
-    const arrival = await whileWriting(() => layAside(database, changes, { batch, label, now: environment.now() }, { onProgress: (share) => onProgress?.(share / 2), signal }));
+    const pending = await whileWriting(() => layAside(database, changes, { batch, label, now: environment.now() }, { onProgress: (share) => onProgress?.(share / 2), signal }));
     onLaidAside?.();
     try {
-      return await finish(arrival, { onProgress: (share) => onProgress?.((1 + share) / 2), signal });
+      return await finish(pending, { onProgress: (share) => onProgress?.((1 + share) / 2), signal });
     } catch (error) {
       await forget(database, batch);
       throw error;
@@ -240,12 +240,12 @@ export async function openCollection(environment: Environment): Promise<Collecti
     modelFor: (card) => held.models.modelFor(card),
     commit: (changes, options = {}) => commitWith(async () => changes, options),
     bring,
-    arrivals: () => waitingArrivals(database),
-    finishArrival: async (id, steps = {}) => {
-      const arrival = await database.arrivals.get(id);
-      return arrival === undefined || arrival.slices === null ? id : finish(arrival, steps);
+    pending: () => pendingImports(database),
+    finishPending: async (id, steps = {}) => {
+      const pending = await database.pending.get(id);
+      return pending === undefined || pending.slices === null ? id : finish(pending, steps);
     },
-    forgetArrival: (id) => forget(database, id),
+    forgetPending: (id) => forget(database, id),
     undo: async (target) => {
       let kept: UndoReport['kept'] = [];
       let reverted = 0;

@@ -1,7 +1,7 @@
 /** The tables and their upgrades. Every version ever released stays listed here, so that its databases still open. */
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 import type { Card, Deck, Document, Media, Note, NoteType, Parameters, Preset, Quiz, Revlog, Table } from '../core/model';
-import type { ArrivalRow, BatchRow, BlobRow, BoardRow, Head, JournalRow, NamesRow, SegmentRow, SettingsRow, SliceRow } from './rows';
+import type { PendingRow, BatchRow, BlobRow, BoardRow, Head, JournalRow, NamesRow, SegmentRow, SettingsRow, SliceRow } from './rows';
 import { packOperations } from './upgrade';
 
 export class Database extends Dexie {
@@ -22,7 +22,7 @@ export class Database extends Dexie {
   declare revlogs: EntityTable<Revlog, 'id'>;
   declare media: EntityTable<Omit<Media, 'content'>, 'id'>;
   declare blobs: EntityTable<BlobRow, 'hash'>;
-  declare arrivals: EntityTable<ArrivalRow, 'id'>;
+  declare pending: EntityTable<PendingRow, 'id'>;
   declare slices: DexieTable<SliceRow, [string, number]>;
 
   constructor(name: string) {
@@ -46,7 +46,7 @@ export class Database extends Dexie {
     // A row per operation becomes a journal and packed segments, in the one transaction of the upgrade.
     this.version(3).stores({ operations: null, journal: 'commit', segments: '++id', names: 'from', board: 'key' }).upgrade(packOperations);
     // Imports that are laid aside before they are written.
-    this.version(4).stores({ arrivals: 'id', slices: '[batch+n]' });
+    this.version(4).stores({ pending: 'id', slices: '[batch+n]' });
   }
 }
 

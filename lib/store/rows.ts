@@ -68,7 +68,7 @@ export interface BatchRow {
 }
 
 /** An import too large for one commit, laid aside before it is written. */
-export interface ArrivalRow {
+export interface PendingRow {
   readonly id: BatchId;
   readonly label: string;
   readonly at: Instant;

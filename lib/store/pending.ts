@@ -7,7 +7,7 @@ import Dexie from 'dexie';
 import type { BatchId, Change } from '../core/model';
 import type { Database } from './database';
 import { keepContent } from './media';
-import type { ArrivalRow, Head } from './rows';
+import type { PendingRow, Head } from './rows';
 import { writeSlices, type CommitHead } from './write';
 
 const SLICE = 4000;
@@ -23,9 +23,9 @@ export interface Steps {
 }
 
 /** Lays changes aside. A cancelled one leaves nothing; rejects with an AbortError then. */
-export async function layAside(database: Database, changes: readonly Change[], { batch, label, now }: Omit<CommitHead, 'current'>, { onProgress, signal }: Steps): Promise<ArrivalRow> {
-  const arrival: ArrivalRow = { id: batch, label, at: now, slices: null };
-  await database.arrivals.put(arrival);
+export async function layAside(database: Database, changes: readonly Change[], { batch, label, now }: Omit<CommitHead, 'current'>, { onProgress, signal }: Steps): Promise<PendingRow> {
+  const pending: PendingRow = { id: batch, label, at: now, slices: null };
+  await database.pending.put(pending);
   try {
     let n = 0;
     for (let from = 0; from < changes.length; n += 1) {
@@ -35,8 +35,8 @@ export async function layAside(database: Database, changes: readonly Change[], {
       onProgress?.(from / changes.length);
       signal?.throwIfAborted();
     }
-    const whole = { ...arrival, slices: n };
-    await database.arrivals.put(whole);
+    const whole = { ...pending, slices: n };
+    await database.pending.put(whole);
     return whole;
   } catch (error) {
     await forget(database, batch);
@@ -63,7 +63,7 @@ function putSlice(database: Database, batch: BatchId, n: number, changes: readon
 }
 
 /** Must run inside a transaction over all tables. Cancelling throws, and so leaves everything as it was. */
-export async function writeArrival(database: Database, { id, slices }: ArrivalRow, commit: CommitHead, { onProgress, signal }: Steps): Promise<Head> {
+export async function writePending(database: Database, { id, slices }: PendingRow, commit: CommitHead, { onProgress, signal }: Steps): Promise<Head> {
   const count = slices ?? 0;
   let n = 0;
   const head = await writeSlices(database, async () => {
@@ -79,8 +79,8 @@ export async function writeArrival(database: Database, { id, slices }: ArrivalRo
 }
 
 /** Those that lie here whole and were never written: a page died. */
-export async function waitingArrivals(database: Database): Promise<readonly ArrivalRow[]> {
-  return (await database.arrivals.toArray()).filter(({ slices }) => slices !== null);
+export async function pendingImports(database: Database): Promise<readonly PendingRow[]> {
+  return (await database.pending.toArray()).filter(({ slices }) => slices !== null);
 }
 
 /** Takes what was laid aside away again, with contents of media that nothing names. */
@@ -89,7 +89,7 @@ export async function forget(database: Database, batch: BatchId): Promise<void> 
   await database.slices.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]).each(({ changes }) => {
     for (const change of changes) if (change.type === 'put' && change.table === 'media') hashes.add(change.row.hash);
   });
-  await database.transaction('rw', [database.arrivals, database.slices, database.media, database.blobs], async () => {
+  await database.transaction('rw', [database.pending, database.slices, database.media, database.blobs], async () => {
     for (const hash of hashes) if ((await database.media.where('hash').equals(hash).count()) === 0) await database.blobs.delete(hash);
     await clear(database, batch);
   });
@@ -97,11 +97,11 @@ export async function forget(database: Database, batch: BatchId): Promise<void> 
 
 /** Takes away what a page that died had not laid aside whole. */
 export async function forgetBroken(database: Database, now: number): Promise<void> {
-  const broken = await database.arrivals.filter(({ slices, at }) => slices === null && at < now - FORGOTTEN_MS).toArray();
+  const broken = await database.pending.filter(({ slices, at }) => slices === null && at < now - FORGOTTEN_MS).toArray();
   for (const { id } of broken) await forget(database, id);
 }
 
 async function clear(database: Database, batch: BatchId): Promise<void> {
   await database.slices.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]).delete();
-  await database.arrivals.delete(batch);
+  await database.pending.delete(batch);
 }

@@ -13,22 +13,22 @@ interface Waiting {
   readonly label: string;
 }
 
-export function Arrivals() {
+export function PendingImports() {
   const collection = useCollection();
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   useEffect(() => {
     let current = true;
-    void collection.arrivals().then((found) => {
+    void collection.pending().then((found) => {
       if (current) setWaiting(found);
     });
     return () => {
       current = false;
     };
   }, [collection]);
-  return waiting.map((one) => <Arrival key={one.id} arrival={one} onGone={() => setWaiting(waiting.filter(({ id }) => id !== one.id))} />);
+  return waiting.map((one) => <PendingImport key={one.id} pending={one} onGone={() => setWaiting(waiting.filter(({ id }) => id !== one.id))} />);
 }
 
-function Arrival({ arrival: { id, label }, onGone }: { readonly arrival: Waiting; readonly onGone: () => void }) {
+function PendingImport({ pending: { id, label }, onGone }: { readonly pending: Waiting; readonly onGone: () => void }) {
   const collection = useCollection();
   const toast = useToast();
   const [working, setWorking] = useState<{ readonly share: number; readonly abort: AbortController } | null>(null);
@@ -37,8 +37,8 @@ function Arrival({ arrival: { id, label }, onGone }: { readonly arrival: Waiting
     const abort = new AbortController();
     setWorking({ share: 0, abort });
     try {
-      await collection.finishArrival(id, { signal: abort.signal, onProgress: (share) => setWorking({ share, abort }) });
-      toast({ text: m.importing.arrivalDone(name) });
+      await collection.finishPending(id, { signal: abort.signal, onProgress: (share) => setWorking({ share, abort }) });
+      toast({ text: m.importing.pendingDone(name) });
       onGone();
     } catch {
       if (!abort.signal.aborted) toast({ text: m.importing.failed });
@@ -46,18 +46,18 @@ function Arrival({ arrival: { id, label }, onGone }: { readonly arrival: Waiting
     }
   };
   const drop = async () => {
-    await collection.forgetArrival(id);
+    await collection.forgetPending(id);
     onGone();
   };
   if (working !== null) return <Working words={m.importing.storing(name)} label={m.importing.storingShare} share={working.share} onCancel={() => working.abort.abort()} />;
   return (
     <div className="pb-6">
       <Notice>
-        <p className="font-medium break-words">{m.importing.arrival(name)}</p>
-        <p className="text-soft">{m.importing.arrivalText}</p>
+        <p className="font-medium break-words">{m.importing.pending(name)}</p>
+        <p className="text-soft">{m.importing.pendingText}</p>
         <div className="flex flex-wrap gap-3 pt-3">
-          <Button variant="primary" onClick={() => void finish()}>{m.importing.arrivalFinish}</Button>
-          <Button onClick={() => void drop()}>{m.importing.arrivalForget}</Button>
+          <Button variant="primary" onClick={() => void finish()}>{m.importing.pendingFinish}</Button>
+          <Button onClick={() => void drop()}>{m.importing.pendingForget}</Button>
         </div>
       </Notice>
     </div>

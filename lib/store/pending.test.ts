@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cardIdOf, IDS, noteIdOfGuid, templateId } from '../core/ids';
 import type { BatchId, Card, Change, Media, Note } from '../core/model';
-import { layAside } from './arriving';
+import { layAside } from './pending';
 import { brokenOff } from './broken-off-for-test';
 import { checkCollection } from './check';
 import { Database } from './database';
@@ -45,7 +45,7 @@ async function held(collection: Collection) {
 
 async function left(name: string) {
   const database = new Database(name);
-  const counts = await Promise.all([database.arrivals.count(), database.slices.count(), database.blobs.count()]);
+  const counts = await Promise.all([database.pending.count(), database.slices.count(), database.blobs.count()]);
   database.close();
   return counts;
 }
@@ -86,7 +86,7 @@ describe('[W18] a large import', () => {
       const after = await opened(name);
       const found = await held(after);
       expect([[0, 0, 0, 0], [4, 4, 4, 2]]).toContainEqual(found);
-      for (const { id } of await after.arrivals()) await after.finishArrival(id);
+      for (const { id } of await after.pending()) await after.finishPending(id);
       if (!broke) break;
     }
     const name = 'laid aside';
@@ -96,9 +96,9 @@ describe('[W18] a large import', () => {
     database.close();
     const next = await opened(name);
     expect(await held(next)).toEqual([0, 0, 0, 0]);
-    const [arrival] = await next.arrivals();
-    expect(arrival).toMatchObject({ label: 'Import' });
-    await next.finishArrival(arrival!.id);
-    expect([await held(next), await next.arrivals(), await left(name)]).toEqual([[20, 20, 20, 2], [], [0, 0, 2]]);
+    const [pending] = await next.pending();
+    expect(pending).toMatchObject({ label: 'Import' });
+    await next.finishPending(pending!.id);
+    expect([await held(next), await next.pending(), await left(name)]).toEqual([[20, 20, 20, 2], [], [0, 0, 2]]);
   }, 60_000);
 });
