@@ -1,4 +1,5 @@
 /** Terms that ask about a note alone: its texts, tags, type and source. */
+import { DAY_MS } from '../day';
 import { textOfHtml } from '../html-text';
 import { expressionTest, hasWildcards, literalOf, patternOf, wholeTest, withoutDeletions, withoutMarks, wordTest, type TextTest } from './pattern';
 import type { SearchContext, SearchNote } from './searched';
@@ -21,8 +22,6 @@ export function noteTest(term: Term, context: SearchContext): NoteTest | null {
     default: return null;
   }
 }
-
-const DAY_MS = 86_400_000;
 
 function textTest(manner: Manner, text: string): NoteTest {
   if (manner === 'plain') return plainTest(text);

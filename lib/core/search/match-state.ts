@@ -1,11 +1,10 @@
 /** Terms that ask how a card stands: its state, its numbers, its reviews. */
+import { DAY_MS } from '../day';
 import type { SearchCard, SearchContext, SearchReview } from './searched';
 import type { CardState, Operator, Property, Term } from './term';
-import type { Schedule } from '../model';
+import type { AnkiOrigin, Schedule } from '../model';
 
 type CardTest = (found: SearchCard) => boolean;
-
-const DAY_MS = 86_400_000;
 
 export function stateTest(term: Term, context: SearchContext): CardTest {
   switch (term.kind) {
@@ -14,7 +13,7 @@ export function stateTest(term: Term, context: SearchContext): CardTest {
     case 'days': return daysTest(term.what, context.dayEndsAt - term.days * DAY_MS, context);
     case 'rated': return ratedTest(term, context);
     case 'property': return propertyTest(term, context);
-    case 'custom': return customTest(term);
+    case 'custom': return customTest(term, context);
     default: return () => false;
   }
 }
@@ -44,7 +43,7 @@ function isDue(schedule: Schedule, context: SearchContext): boolean {
 
 /** A card is added with its note, or when Anki first had it. */
 function daysTest(what: 'added' | 'edited' | 'introduced', since: number, context: SearchContext): CardTest {
-  if (what === 'added') return ({ card, note }) => (card.anki ? Number(card.anki.id) : note.note.addedAt) > since;
+  if (what === 'added') return ({ card, note }) => Number(context.originOf(card.id)?.id ?? note.note.addedAt) > since;
   return ({ card }) => {
     const first = context.reviewsOf(card.id).reduce((least, { at, button }) => (button > 0 ? Math.min(least, at) : least), Infinity);
     return first !== Infinity && first > since;
@@ -71,8 +70,8 @@ function amountOf(property: Property, found: SearchCard, schedule: Schedule, con
     case 'reps': return schedule.reps;
     case 'lapses': return schedule.lapses;
     case 'position': return schedule.state === 'new' ? found.card.position : null;
-    case 'ease': return easeOf(found, schedule);
-    case 'interval': return intervalOf(found, schedule);
+    case 'ease': return easeOf(context.originOf(found.card.id), schedule);
+    case 'interval': return intervalOf(context.originOf(found.card.id), schedule);
     case 'due': return dueIn(schedule, context);
     case 'stability': return schedule.state === 'new' ? null : rounded(schedule.memory.stability, 4);
     case 'difficulty': return schedule.state === 'new' ? null : (rounded(schedule.memory.difficulty, 3) - 1) / 9;
@@ -84,16 +83,16 @@ function amountOf(property: Property, found: SearchCard, schedule: Schedule, con
 const rounded = (value: number, places: number): number => Number(value.toFixed(places));
 
 /** FSRS has none: it is what Anki last had, or what it starts with. */
-function easeOf({ card }: SearchCard, schedule: Schedule): number {
-  const kept = restOf(card.anki)['factor'];
+function easeOf(origin: AnkiOrigin | undefined, schedule: Schedule): number {
+  const kept = restOf(origin)['factor'];
   if (typeof kept === 'number' && kept > 0) return kept / 1000;
   return schedule.state === 'new' || schedule.state === 'learning' ? 0 : 2.5;
 }
 
 /** While a card is learnt again Anki keeps the interval it will have. */
-function intervalOf({ card }: SearchCard, schedule: Schedule): number {
+function intervalOf(origin: AnkiOrigin | undefined, schedule: Schedule): number {
   if (schedule.state === 'review') return schedule.intervalDays;
-  const kept = restOf(card.anki)['ivl'];
+  const kept = restOf(origin)['ivl'];
   if (schedule.state !== 'new' && typeof kept === 'number') return kept;
   return schedule.state === 'new' ? 0 : schedule.intervalDays;
 }
@@ -105,22 +104,22 @@ function dueIn(schedule: Schedule, context: SearchContext): number | null {
   return Math.trunc((schedule.due.at - context.dayEndsAt) / DAY_MS);
 }
 
-function customTest({ key, operator, value }: Extract<Term, { kind: 'custom' }>): CardTest {
+function customTest({ key, operator, value }: Extract<Term, { kind: 'custom' }>, { originOf }: SearchContext): CardTest {
   return ({ card }) => {
-    const held = customDataOf(card.anki)[key];
+    const held = customDataOf(originOf(card.id))[key];
     if (held === undefined) return false;
     if (operator === null) return true;
     return typeof value === 'number' ? typeof held === 'number' && compared(held, operator, value) : compared(String(held), operator, value);
   };
 }
 
-function customDataOf(anki: { readonly rest: string } | undefined): Readonly<Record<string, unknown>> {
-  const data = restOf(anki)['data'];
+function customDataOf(origin: AnkiOrigin | undefined): Readonly<Record<string, unknown>> {
+  const data = restOf(origin)['data'];
   const custom = typeof data === 'string' ? objectIn(data)['cd'] : undefined;
   return typeof custom === 'string' ? objectIn(custom) : {};
 }
 
-const restOf = (anki: { readonly rest: string } | undefined): Readonly<Record<string, unknown>> => (anki ? objectIn(anki.rest) : {});
+const restOf = (origin: AnkiOrigin | undefined): Readonly<Record<string, unknown>> => (origin ? objectIn(origin.rest) : {});
 
 function objectIn(json: string): Readonly<Record<string, unknown>> {
   try {

@@ -5,6 +5,7 @@ import { literalOf, unescaped, wholeTest, type TextTest } from './pattern';
 import type { Query } from './query';
 import type { SearchCard, SearchContext, SearchNote } from './searched';
 import type { Term } from './term';
+import type { AnkiOrigin } from '../model';
 
 export type CardTest = (found: SearchCard) => boolean;
 
@@ -20,6 +21,27 @@ export function cardTest(query: Query, context: SearchContext): CardTest {
   return query.type === 'and' ? (found) => tests.every((test) => test(found)) : (found) => tests.some((test) => test(found));
 }
 
+/** What has to be read before a search can be answered: it takes longest and few ask for it. */
+export interface Needs {
+  readonly reviews: boolean;
+  readonly origins: boolean;
+}
+
+export function needsOf(query: Query): Needs {
+  if (query.type === 'all') return { reviews: false, origins: false };
+  if (query.type === 'term') return { reviews: needsReviews(query.term), origins: needsOrigin(query.term) };
+  const parts = query.type === 'not' ? [needsOf(query.of)] : query.of.map(needsOf);
+  return { reviews: parts.some(({ reviews }) => reviews), origins: parts.some(({ origins }) => origins) };
+}
+
+const needsReviews = (term: Term): boolean => term.kind === 'rated' || (term.kind === 'days' && term.what === 'introduced');
+
+function needsOrigin(term: Term): boolean {
+  if (term.kind === 'property') return term.property === 'ease' || term.property === 'interval';
+  if (term.kind === 'days') return term.what === 'added';
+  return term.kind === 'custom' || (term.kind === 'ids' && term.of === 'card') || (term.kind === 'deck' && term.text.toLowerCase() === 'filtered');
+}
+
 function termTest(term: Term, context: SearchContext): CardTest {
   const ofNote = noteTest(term, context);
   if (ofNote) return onceForNote(ofNote);
@@ -28,7 +50,7 @@ function termTest(term: Term, context: SearchContext): CardTest {
     case 'preset': return presetTest(term.text, context);
     case 'ordinal': return ({ ordinal }) => ordinal === term.ordinal;
     case 'template': return templateTest(term.text);
-    case 'ids': return idsTest(term);
+    case 'ids': return idsTest(term, context);
     default: return stateTest(term, context);
   }
 }
@@ -47,7 +69,7 @@ function onceForNote(test: (note: SearchNote) => boolean): CardTest {
 /** A deck and the decks inside it. */
 function deckTest(text: string, context: SearchContext): CardTest {
   if (text === '*') return () => true;
-  if (text.toLowerCase() === 'filtered') return ({ card }) => card.anki?.rest.includes('"filtered"') ?? false;
+  if (text.toLowerCase() === 'filtered') return ({ card }) => context.originOf(card.id)?.rest.includes('"filtered"') ?? false;
   const name = text.toLowerCase() === 'current' && context.currentDeck !== null ? literally(context.currentDeck) : text;
   const isNamed = wholeTest(name);
   const isInside = wholeTest(`${name}::*`);
@@ -80,11 +102,11 @@ function templateTest(text: string): CardTest {
 }
 
 /** By the ids of this program, or those the rows had in Anki. */
-function idsTest({ of, ids }: Extract<Term, { kind: 'ids' }>): CardTest {
+function idsTest({ of, ids }: Extract<Term, { kind: 'ids' }>, { originOf }: SearchContext): CardTest {
   const sought = new Set(ids.flatMap((id) => [id, unescaped(id)]));
-  const isSought = (row: { readonly id: string; readonly anki?: { readonly id: string } | undefined }): boolean => sought.has(row.id) || (row.anki !== undefined && sought.has(row.anki.id));
-  if (of === 'note') return ({ note }) => isSought(note.note);
-  if (of === 'card') return ({ card }) => isSought(card);
-  if (of === 'noteType') return ({ note }) => isSought(note.type);
+  const isSought = (id: string, anki: AnkiOrigin | undefined): boolean => sought.has(id) || (anki !== undefined && sought.has(anki.id));
+  if (of === 'note') return ({ note: { note } }) => isSought(note.id, note.anki);
+  if (of === 'card') return ({ card }) => isSought(card.id, originOf(card.id));
+  if (of === 'noteType') return ({ note: { type } }) => isSought(type.id, type.anki);
   return ({ card }) => sought.has(card.deckId);
 }

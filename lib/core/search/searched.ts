@@ -1,7 +1,7 @@
 /** What a search looks at: notes with their texts laid ready, cards with the words that their deck and type have for them. */
 import { textOfHtml } from '../html-text';
 import type { Moment } from '../day';
-import type { Card, CardId, Deck, DeckId, Instant, Memory, Note, NoteType, NoteTypeId, Schedule } from '../model';
+import type { AnkiOrigin, Card, CardId, Deck, DeckId, Instant, Memory, Note, NoteType, NoteTypeId, Schedule } from '../model';
 
 export interface SearchNote {
   readonly note: Note;
@@ -32,6 +32,8 @@ export interface SearchContext {
   /** When the study day ends. */
   readonly dayEndsAt: Instant;
   readonly scheduleOf: (card: CardId) => Schedule;
+  /** What Anki knew of a card that came from there. */
+  readonly originOf: (card: CardId) => AnkiOrigin | undefined;
   /** Of this program and, where the card came from Anki, of Anki. */
   readonly reviewsOf: (card: CardId) => readonly SearchReview[];
   readonly retrievabilityOf: (card: CardId, memory: Memory, elapsedMs: number) => number;

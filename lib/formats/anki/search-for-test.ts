@@ -52,6 +52,7 @@ function contextOf(parts: CollectionParts, { at, zoneMinutes, rolloverHour }: Pi
   const presets = new Map(parts.presets.map((preset) => [preset.id, preset]));
   const decks = new Map(parts.decks.map((deck) => [deck.id, deck]));
   const decksOfCards = new Map(parts.cards.map((card) => [card.id, card.deckId]));
+  const origins = new Map(parts.cards.map((card) => [card.id, card.anki]));
   const revlogs = new Map((parts.revlogs ?? []).map((log) => [log.id, log.entries]));
   const modelFor = (card: string) => models.get(presets.get(decks.get(decksOfCards.get(card as never)!)!.presetId)!.parametersId)!;
   const ledger = createLedger(modelFor);
@@ -60,6 +61,7 @@ function contextOf(parts: CollectionParts, { at, zoneMinutes, rolloverHour }: Pi
     moment,
     dayEndsAt: dayStartAt(moment.studyDay + 1, zoneMinutes, rolloverHour),
     scheduleOf: (card) => ledger.schedules.get(card),
+    originOf: (card) => origins.get(card),
     reviewsOf: (card) => (revlogs.get(card) ?? []).map(([id, , ease]) => ({ at: id, button: ease })),
     retrievabilityOf: (card, memory, elapsedMs) => modelFor(card).retrievability(elapsedMs / 86_400_000, memory.stability),
     deckOf: (deck) => decks.get(deck) ?? null,

@@ -97,6 +97,7 @@ export const problems = {
   'search-quote-empty': () => 'There is nothing between the quotes.',
   'search-quote-unclosed': () => 'A quote is opened and not closed. Add ", or write \\" to find one.',
   'search-state': ({ term }) => `“is:${term}” is not known. There are is:new, is:learn, is:review, is:due, is:buried and is:suspended.`,
+  'search-too-slow': () => 'The search took too long and was stopped. A simpler expression will do.',
   'search-too-deep': () => 'The brackets go deeper than can be read.',
   'shape-bad-key': () => 'A name here is not allowed.',
   'shape-empty': () => 'This must not be empty.',
