@@ -65,7 +65,7 @@ test('what a person keeps as their own is remembered for the next package', asyn
   await planOf('Second', 1_761_000_000_000);
   await page.getByRole('checkbox', { name: 'Front' }).check();
   await page.getByText(m.importing.updated(1)).click();
-  await expect(page.getByText(problems['kept-protected']({}))).toBeVisible();
+  await expect(page.getByText(problems['kept-protected']())).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: m.importing.update(1) }).click();
   await expect(page.getByRole('heading', { name: m.importing.updatedDone(1) })).toBeVisible();

@@ -146,6 +146,29 @@ describe('[P61] the newest form', () => {
   });
 });
 
+describe('[P43] a large package', () => {
+  it.each([true, false])('is read in slices, never more at once than its largest file (newest form: %s)', async (isLatest) => {
+    const media = Array.from({ length: 20 }, (_, index) => ({ id: `${index}.bin`, hash: '0'.repeat(64), type: 'application/octet-stream', bytes: 500_000, content: new Blob([new Uint8Array(500_000).fill(index)]), deleted: false, clocks: {} }));
+    const file = new Blob([new Uint8Array(await printPackage({ ...ownParts(), media }, { ...options, isWhole: true, isLatest }))]);
+    let largest = 0;
+    const slice = file.slice.bind(file);
+    file.arrayBuffer = () => Promise.reject(new Error('the whole file was read'));
+    file.slice = (from = 0, to = file.size, type) => {
+      const part = slice(from, to, type);
+      const read = part.arrayBuffer.bind(part);
+      part.arrayBuffer = () => {
+        largest = Math.max(largest, to - from);
+        return read();
+      };
+      return part;
+    };
+    const { parts } = await parseFile('large.colpkg', file, { sqlWasm });
+    expect(parts.media).toHaveLength(20);
+    expect(await Promise.all((parts.media ?? []).map(async ({ id, content }) => [id, content!.size, new Uint8Array(await content!.arrayBuffer())[499_999]]))).toEqual(media.map(({ id }, index) => [id, 500_000, index]));
+    expect(largest).toBeLessThan(600_000);
+  });
+});
+
 describe('[P43] what is no package', () => {
   it.each([
     ['a zip without cards', { 'a.txt': new Uint8Array(3) }, 'anki-no-collection'],
