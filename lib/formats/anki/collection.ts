@@ -1,8 +1,11 @@
 /** Rows of Anki's database → parts of a collection. What has no place here stays with its row, for the way back. */
 import { contentHash } from '../../core/hash';
 import { cardIdOf, fieldId, IDS, noteIdOfGuid, templateId } from '../../core/ids';
+import { textOfHtml } from '../../core/html-text';
 import { DEFAULT_PARAMETERS, modelOf } from '../../core/memory';
+import { BUILT_IN_NOTE_TYPES } from '../../core/note-types';
 import { refuse } from '../shape';
+import { GAP, ownTypeOf, type OwnModel } from './own-types';
 import { calendarOf, createOperations, type Studying } from './schedules';
 import { parametersOf, presetOf } from './presets';
 import { isObject, type AnkiCard, type AnkiNote, type AnkiRows, type Json } from './rows';
@@ -20,8 +23,12 @@ const MOST_CLOZES = 500;
  * belongs to no row. Throws `anki-broken` where Anki itself would refuse the whole.
  */
 export function partsOf(rows: AnkiRows, problems: Problem[], isWhole: boolean): CollectionParts {
-  const types = new Map([...rows.models].map(([id, model]) => [id, noteTypeOf(id, model)]));
-  const kept = new Map<number, { note: Note; type: NoteType }>();
+  const types = new Map([...rows.models].map(([id, model]) => [id, noteTypeOf(id, model)] as const));
+  const owns = new Map([...types].flatMap(([id, { fields, templates }]) => {
+    const found = ownTypeOf(id, fields.map(({ name }) => name), templates.length);
+    return found ? [[id, found] as const] : [];
+  }));
+  const kept = new Map<number, Owner>();
   const guids = new Set<string>();
   rows.eachNote((from) => {
     const type = types.get(from.modelId);
@@ -29,24 +36,55 @@ export function partsOf(rows: AnkiRows, problems: Problem[], isWhole: boolean): 
     if (from.fields.length !== type.fields.length) return refuse('anki-broken', `note ${from.id}`, { detail: 'a note has another number of fields than its note type' });
     const problem = guids.has(from.guid) ? 'row-twice' : from.fields.some(({ length }) => length > LONGEST_FIELD) ? 'shape-too-long' : null;
     if (problem) problems.push({ code: problem, where: `note ${from.id}`, values: { longest: LONGEST_FIELD }, severity: 'warning' });
-    else kept.set(from.id, { note: noteOf(from, type), type });
+    else kept.set(from.id, ownerOf(from, type, owns.get(from.modelId)));
     guids.add(from.guid);
     return undefined;
   });
   const { decks, presets, parameters, deckIds } = decksOf(rows, isWhole);
+  joinGaps(kept);
   const usedTypes = new Set([...kept.values()].map(({ type }) => type));
   for (const { name } of [...usedTypes].filter(isScripted)) problems.push({ code: 'anki-scripts', where: name, values: {}, severity: 'warning' });
   if (rows.others === null) problems.push({ code: 'anki-tables-left', where: '', values: {}, severity: 'warning' });
   return {
     documents: [], quizzes: [], settings: null,
-    noteTypes: isWhole ? [...types.values()] : [...usedTypes],
-    notes: [...kept.values()].map(({ note }) => note),
+    noteTypes: isWhole ? [...new Set([...usedTypes, ...[...types].flatMap(([id, type]) => (owns.has(id) ? [] : [type]))])] : [...usedTypes],
+    notes: [...new Set([...kept.values()].map(({ note }) => note))],
     decks, presets, parameters,
     ...cardsOf(rows, kept, deckIds, { decks, presets, parameters }, problems),
   };
 }
 
-type Owners = ReadonlyMap<number, { readonly note: Note; readonly type: NoteType }>;
+/** A note, its type here, and how cards of the row are asked where that is not as Anki counts. */
+interface Owner {
+  note: Note;
+  readonly type: NoteType;
+  readonly own: OwnModel | null;
+}
+
+type Owners = ReadonlyMap<number, Owner>;
+
+function ownerOf(from: AnkiNote, type: NoteType, found: { readonly own: OwnModel; readonly type: NoteType } | undefined): Owner {
+  const note = noteOf(from, type);
+  if (!found) return { note, type, own: null };
+  const { own } = found;
+  const fields = Object.fromEntries(own.fields.map(([id], index) => [id, textOfHtml(from.fields[index] ?? '').text]));
+  return { note: { ...note, noteTypeId: found.type.id, fields }, type: found.type, own };
+}
+
+/** A Fact note that is asked with a gap went out as two notes: they are one again. */
+function joinGaps(kept: Map<number, Owner>): void {
+  const fact = BUILT_IN_NOTE_TYPES.find(({ id }) => id === IDS.fact);
+  const byGuid = new Map([...kept.values()].map((owner) => [owner.note.guid, owner]));
+  for (const [id, { note, own, type }] of kept) {
+    if (!fact || !own || type.id !== IDS.cloze || !note.guid.endsWith(GAP)) continue;
+    const guid = note.guid.slice(0, -GAP.length);
+    const cloze = note.fields['text'] ?? '';
+    const asked = byGuid.get(guid);
+    const whole: Note = asked ? { ...asked.note, fields: { ...asked.note.fields, cloze } } : { ...note, id: noteIdOfGuid(guid), guid, noteTypeId: IDS.fact, fields: { cloze } };
+    if (asked) asked.note = whole;
+    kept.set(id, { note: whole, type: fact, own: null });
+  }
+}
 
 /** Cards with what happened to them; those of notes that are not kept stay out. */
 function cardsOf(
@@ -58,7 +96,7 @@ function cardsOf(
   let filtered = 0;
   rows.eachCard((from, entries) => {
     const owner = owners.get(from.nid);
-    const template = owner && templateAt(owner.type, from.ord);
+    const template = owner && (owner.own && owner.type.kind !== 'cloze' ? ownTemplate(owner.own, from.ord) : owner.type.id === IDS.fact ? templateId('cloze') : templateAt(owner.type, from.ord));
     if (!owner || !template) return;
     const card = cardOf(from, owner.note, template, deckIds.get(homeOf(from)) ?? IDS.defaultDeck, from.odid === 0 ? undefined : rows.decks.get(String(from.did)));
     if (from.odid !== 0) filtered += 1;
@@ -69,6 +107,8 @@ function cardsOf(
   if (filtered > 0) problems.push({ code: 'anki-filtered', where: '', values: { count: filtered }, severity: 'warning' });
   return { cards, operations: happened.operations(problems), revlogs };
 }
+
+const ownTemplate = (own: OwnModel, ord: number): Template['id'] | null => (Object.keys(own.templates)[ord] as Template['id'] | undefined) ?? null;
 
 const isScripted = ({ templates }: NoteType): boolean => templates.some(({ prompt, answer }) => /<script\b/i.test(prompt + answer));
 
