@@ -333,6 +333,14 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** 1 unless set: multiplies every quiz clock; 0 switches clocks off. */
   readonly extraTime: 1 | 1.25 | 1.5 | 2 | 0;
+  /** Kept by name, in the order they were saved. None unless set. */
+  readonly searches?: readonly SavedSearch[] | undefined;
+}
+
+export interface SavedSearch {
+  readonly name: string;
+  /** In the language of core/search. */
+  readonly text: string;
 }
 
 /* ---------- what happened ---------- */

@@ -176,6 +176,7 @@ export const settingsRow: Shape<Settings> = object({
   keys: flag,
   theme: oneOf('system', 'light', 'dark'),
   extraTime: oneOf(1, 1.25, 1.5, 2, 0),
+  searches: maybe(list(object({ name: text(200), text: text(10_000) }), 1000)),
 });
 
 const whatever = number(-1e16, 1e16);
