@@ -17,8 +17,8 @@ const config: KnipConfig = {
   ],
   project: ['{app,components,lib,decks,cli,tools,bench,e2e}/**/*.{ts,tsx,mjs,cjs,css}'],
   ignoreExportsUsedInFile: true,
-  // Makes fixtures, which are committed.
-  ignoreBinaries: ['pandoc'],
+  // The first makes fixtures, which are committed; the others are browsers' own, installed when asked.
+  ignoreBinaries: ['pandoc', 'apt-get', 'WebKitWebDriver', 'Xvfb'],
   // Run by path from tools/imports.mjs.
   ignoreDependencies: ['dependency-cruiser'],
 };
