@@ -4,7 +4,8 @@ import type { Rating } from '@/lib/core/model';
 export type KeyAction =
   | { readonly type: 'reveal' }
   | { readonly type: 'rate'; readonly rating: Rating }
-  | { readonly type: 'undo' | 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'info' | 'keys' | 'source' | 'mark' | 'setDue' | 'reset' | 'wrong' | 'options' | 'menu' }
+  | { readonly type: 'undo' | 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'info' | 'keys' | 'source' | 'mark' | 'setDue' | 'reset' | 'wrong' | 'options' | 'menu' | 'replay' | 'hold' }
+  | { readonly type: 'skip'; readonly seconds: number }
   | { readonly type: 'flag'; readonly flag: number };
 
 /** The part of a keyboard event that decides. */
@@ -28,6 +29,8 @@ export function actionOfKey(stroke: Stroke, revealed: boolean, twoButtons: boole
     const rating = (twoButtons ? TWO : FOUR)[key];
     if (rating) return { type: 'rate', rating };
   }
+  const skip = SKIPS[key];
+  if (skip !== undefined) return { type: 'skip', seconds: skip };
   const type = LETTERS[key.toLowerCase()];
   return type ? { type } : null;
 }
@@ -44,6 +47,9 @@ function actionWithControl({ key, code, ctrlKey, metaKey, altKey, shiftKey }: St
 const FOUR: Readonly<Record<string, Rating>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
 const TWO: Readonly<Record<string, Rating>> = { 1: 'again', 2: 'good', 3: 'good' };
 
-const LETTERS: Readonly<Record<string, Exclude<KeyAction['type'], 'reveal' | 'rate' | 'flag'>>> = {
-  u: 'undo', z: 'undo', e: 'edit', '-': 'bury', '=': 'buryNote', '@': 'suspend', '!': 'suspendNote', i: 'info', '?': 'keys', s: 'source', '*': 'mark', o: 'options', m: 'menu',
+/** Seconds to go back or on in what plays. */
+const SKIPS: Readonly<Record<string, number>> = { 6: -5, 7: 5 };
+
+const LETTERS: Readonly<Record<string, Exclude<KeyAction['type'], 'reveal' | 'rate' | 'flag' | 'skip'>>> = {
+  u: 'undo', z: 'undo', e: 'edit', '-': 'bury', '=': 'buryNote', '@': 'suspend', '!': 'suspendNote', i: 'info', '?': 'keys', s: 'source', '*': 'mark', o: 'options', m: 'menu', r: 'replay', 5: 'hold',
 };

@@ -1,8 +1,9 @@
 'use client';
 /** The card on the desk: prompt, answer, its source, the ratings, and everything else one tap away. */
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { useCollection, useView } from '@/components/collection';
+import type { CardPlayer } from '@/components/note/html-plays';
 import { Button, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
@@ -67,7 +68,8 @@ function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProp
   const { act, flag, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit });
   const { revealed } = state.session;
   const { done, total } = progressOf(state.session);
-  useStudyKeys({ desk, revealed, settings, onAct: act, onFlag: flag, onSource: () => setPanel(revealed && note.source ? 'source' : null) });
+  const player = useRef<CardPlayer>(null);
+  useStudyKeys({ desk, revealed, settings, player, onAct: act, onFlag: flag, onSource: () => setPanel(revealed && note.source ? 'source' : null) });
   const close = () => setPanel(null);
   return (
     <Screen
@@ -86,7 +88,7 @@ function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProp
         <CardMarks card={card} note={note} />
         <AnswerClock desk={desk} card={card} revealed={revealed} onTooLong={() => act('bury')} />
       </Suspense>
-      <CardView card={card} note={note} revealed={revealed} onShowSource={() => setPanel('source')} />
+      <CardView card={card} note={note} revealed={revealed} onShowSource={() => setPanel('source')} player={player} />
       <Suspense>
         {revealed && <HardHint card={card} />}
         {panel === 'source' && <SourceSheet note={note} templateId={card.templateId} open onClose={close} />}

@@ -1,6 +1,7 @@
 'use client';
 /** Listens for Anki's keys while a card is on the desk. */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import type { CardPlayer } from '@/components/note/html-plays';
 import type { Settings } from '@/lib/core/model';
 import type { CardAct } from './card-menu';
 import type { Desk } from './desk';
@@ -10,18 +11,22 @@ interface StudyKeys {
   readonly desk: Desk;
   readonly revealed: boolean;
   readonly settings: Settings;
+  readonly player: RefObject<CardPlayer | null>;
   readonly onAct: (act: CardAct) => void;
   readonly onFlag: (flag: number) => void;
   readonly onSource: () => void;
 }
 
 /** Nothing happens while a person types, while a sheet is open, or when the keys are switched off. */
-export function useStudyKeys({ desk, revealed, settings, onAct, onFlag, onSource }: StudyKeys): void {
+export function useStudyKeys({ desk, revealed, settings, player, onAct, onFlag, onSource }: StudyKeys): void {
   const perform = (action: KeyAction): void => {
     if (action.type === 'reveal') desk.reveal();
     else if (action.type === 'rate') desk.rate(action.rating);
     else if (action.type === 'undo') desk.undo();
     else if (action.type === 'source') onSource();
+    else if (action.type === 'replay') player.current?.replay();
+    else if (action.type === 'hold') player.current?.pause();
+    else if (action.type === 'skip') player.current?.skip(action.seconds);
     else if (action.type === 'flag') onFlag(action.flag);
     else onAct(action.type);
   };

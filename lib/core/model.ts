@@ -287,6 +287,10 @@ export interface PresetOptions {
   /** Shows the answer, and then passes the card over until tomorrow, after so long; 0: never. */
   readonly autoShowSeconds: number;
   readonly autoBurySeconds: number;
+  /** What a side has to be heard plays as soon as it shows. */
+  readonly autoplay: boolean;
+  /** Playing an answer again begins with its question. */
+  readonly replayQuestion: boolean;
   /** The retention under which SM-2 histories are read. */
   readonly historicalRetention: number;
   /** Weights are not fitted to cards first learnt before this day; null: to all. */

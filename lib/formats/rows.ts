@@ -150,6 +150,8 @@ export const presetFields = {
   showTimer: maybe(flag),
   autoShowSeconds: maybe(number(0, 1e5)),
   autoBurySeconds: maybe(number(0, 1e5)),
+  autoplay: maybe(flag),
+  replayQuestion: maybe(flag),
   historicalRetention: maybe(number(0.01, 1)),
   ignoreReviewsBefore: maybe(nullable(day)),
 } satisfies FieldsOf<Content<Preset>>;

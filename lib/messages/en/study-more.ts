@@ -9,6 +9,8 @@ export const studyMore = {
     ['U, Ctrl+Z', 'Undo'],
     ['S', 'Show the source'],
     ['E', 'Edit'],
+    ['R', 'Play the sounds again'],
+    ['5 6 7', 'Hold what plays, 5 seconds back, 5 seconds on'],
     ['-', 'Bury card'],
     ['=', 'Bury note'],
     ['@', 'Suspend card'],
