@@ -157,6 +157,14 @@ export interface NoteType extends Row {
   readonly fields: readonly NoteField[];
   readonly templates: readonly Template[];
   readonly css: string;
+  /** Nothing unless set. */
+  readonly keeps?: Keeps | undefined;
+}
+
+/** What a newer file leaves as the person has it in notes of a type. */
+export interface Keeps {
+  readonly fields: readonly FieldId[];
+  readonly tags: boolean;
 }
 
 export interface NoteField {
@@ -806,6 +814,8 @@ export interface Plan {
   readonly added: readonly PlanLine[];
   readonly updated: readonly PlanLine[];
   readonly unchanged: readonly PlanLine[];
+  /** Changed here and in the file, or of another type there: the reason says which side stays. */
+  readonly conflicting: readonly PlanLine[];
   readonly skipped: readonly PlanLine[];
   readonly problems: readonly Problem[];
   readonly changes: readonly Change[];
@@ -817,6 +827,6 @@ export interface PlanLine {
   readonly deck: string;
   readonly prompt: string;
   readonly answer: string;
-  /** Why it is skipped: a problem code; empty otherwise. */
+  /** Why it is skipped or conflicting, or what of it is kept: a problem code; empty otherwise. */
   readonly reason: string;
 }

@@ -54,6 +54,7 @@ export const noteTypeFields = {
   fields: list(object({ id: id<FieldId>(), name, content: oneOf('text', 'html') }), 500),
   templates: list(object({ id: id<TemplateId>(), name, prompt: long, answer: long }), 500),
   css: long,
+  keeps: maybe(object({ fields: list(id<FieldId>(), 500), tags: flag })),
 } satisfies FieldsOf<Content<NoteType>>;
 
 export const sourceShape: Shape<Source> = object({

@@ -13,5 +13,5 @@ export async function parseFile(
   knownMedia?: ReadonlySet<string>,
 ): Promise<Parsed> {
   const content = file instanceof File ? file : new Blob([file.text]);
-  return callWorker<ParseFile, { done: number; total: number }>('import', 'parseFile', { name: file.name, file: content, knownMedia }, { signal, onProgress });
+  return callWorker<ParseFile, { done: number; total: number }>('import', 'parseFile', { name: file.name, file: content, knownMedia }, { signal, onProgress, isLast: true });
 }
