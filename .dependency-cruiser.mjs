@@ -36,7 +36,7 @@ const DOORS = {
   dexie: '^lib/store/',
   'gift-pegjs': '^lib/formats/gift\\.ts$',
   saxes: '^lib/formats/moodle-xml\\.ts$',
-  qr: '^components/quiz/qr-image\\.ts$',
+  qr: '^components/link/qr-image\\.ts$',
   'sql.js|fzstd': '^lib/formats/anki/',
   fflate: '^lib/(formats|documents/files)/',
   mammoth: '^lib/documents/files/docx\\.ts$',

@@ -36,7 +36,7 @@ function film(texts: readonly string[]): Buffer {
 }
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const link = (page: Page) => page.getByRole('textbox', { name: m.quiz.linkText, exact: true });
+const link = (page: Page) => page.getByRole('textbox', { name: m.links.text, exact: true });
 
 /** The starter deck, and a quiz of five typed and chosen questions kept under My quizzes, at its preview. */
 async function keepQuiz(page: Page): Promise<void> {
@@ -83,17 +83,17 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
   test.setTimeout(180_000);
   await keepQuiz(page);
   const sealed = await sealedLink(page, '1.5');
-  await page.getByRole('button', { name: m.quiz.showCode }).click();
-  await expect(page.getByRole('img', { name: m.quiz.codePart(1, Math.ceil(sealed.length / 500)) })).toBeVisible();
-  await page.getByRole('button', { name: m.quiz.codeNext }).click();
-  await expect(page.getByRole('img', { name: m.quiz.codePart(2, Math.ceil(sealed.length / 500)) })).toBeVisible();
+  await page.getByRole('button', { name: m.links.showCode }).click();
+  await expect(page.getByRole('img', { name: m.links.codePart(1, Math.ceil(sealed.length / 500)) })).toBeVisible();
+  await page.getByRole('button', { name: m.links.codeNext }).click();
+  await expect(page.getByRole('img', { name: m.links.codePart(2, Math.ceil(sealed.length / 500)) })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: m.common.close }).click();
 
   const pupil = await newPage(browser, baseURL);
   writeFileSync(FILM, film(printFrames(sealed, 'film')));
   await pupil.goto('quiz/');
-  await pupil.getByRole('button', { name: m.quiz.scan, exact: true }).click();
+  await pupil.getByRole('button', { name: m.links.scan, exact: true }).click();
   await expect(title(pupil, 'For the class')).toBeVisible({ timeout: 60_000 });
   await expect(pupil.getByText('1.5')).toHaveCount(0);
   const answers = await takeSealed(pupil, 'Ada', 'zebroid');
@@ -122,8 +122,8 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
   await expect(page.getByRole('heading', { name: m.quiz.missing(2, 2) })).toBeVisible();
 
   await pupil.goto('quiz/');
-  await pupil.getByLabel(m.quiz.pasteLink).fill(`Here: ${key}`);
-  await pupil.getByRole('button', { name: m.quiz.openLink, exact: true }).click();
+  await pupil.getByLabel(m.links.paste).fill(`Here: ${key}`);
+  await pupil.getByRole('button', { name: m.links.open, exact: true }).click();
   await pupil.getByRole('button', { name: m.quiz.seeResult }).click();
   await expect(pupil.getByText(m.quiz.score(1, 6), { exact: true })).toBeVisible();
   await expectAccessible(pupil);
@@ -133,15 +133,15 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
 test('[Q34] a picture of a code does where there is no camera; what is no link of ours is told', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
   await page.goto('quiz/');
-  await page.getByLabel(m.quiz.pasteLink).fill('https://example.org');
-  await page.getByRole('button', { name: m.quiz.openLink, exact: true }).click();
-  await expect(page.getByText(m.quiz.notOurs)).toBeVisible();
-  await page.getByRole('button', { name: m.quiz.scan, exact: true }).click();
-  await expect(page.getByText(m.quiz.noCamera)).toBeVisible();
+  await page.getByLabel(m.links.paste).fill('https://example.org');
+  await page.getByRole('button', { name: m.links.open, exact: true }).click();
+  await expect(page.getByText(m.links.notOurs)).toBeVisible();
+  await page.getByRole('button', { name: m.links.scan, exact: true }).click();
+  await expect(page.getByText(m.links.noCamera)).toBeVisible();
   await expectAccessible(page);
-  const picture = async (text: string) => page.getByLabel(m.quiz.scanFile).setInputFiles({ name: 'code.gif', mimeType: 'image/gif', buffer: Buffer.from(encodeQR(text, 'gif', { scale: 6 })) });
+  const picture = async (text: string) => page.getByLabel(m.links.scanFile).setInputFiles({ name: 'code.gif', mimeType: 'image/gif', buffer: Buffer.from(encodeQR(text, 'gif', { scale: 6 })) });
   await picture('hello');
-  await expect(page.getByText(m.quiz.notOurs).last()).toBeVisible();
+  await expect(page.getByText(m.links.notOurs).last()).toBeVisible();
 });
 
 test('[P41] a file of a learning platform is looked through, told what was left out, and taken', async ({ page }) => {

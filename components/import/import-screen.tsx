@@ -4,6 +4,7 @@
 import { Button, LinkButton, Notice, Progress, Screen } from '@/components/ui';
 import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
+import { useArrivals, useToCreate } from './arrivals';
 import { ChooseFile } from './choose-file';
 import { PlanScreen } from './plan-screen';
 import { useFileReading, type Reading } from './reading-file';
@@ -12,6 +13,7 @@ import { RecentImports, useTakenBack } from './recent-imports';
 export function ImportScreen() {
   const files = useFileReading();
   const { open, startOver, finish } = files;
+  useArrivals(open);
   const takenBack = useTakenBack();
   const reading: Reading = files.reading.state === 'done' && takenBack.has(files.reading.batch) ? { state: 'choosing' } : files.reading;
   if (reading.state === 'read') return <PlanScreen name={reading.name} parsed={reading.parsed} here={reading.here} onBack={startOver} onDone={finish} />;
@@ -34,13 +36,16 @@ export function ImportScreen() {
 }
 
 function Refused({ reading }: { readonly reading: Extract<Reading, { state: 'refused' }> }) {
-  const isText = reading.problem.code === 'format-document';
+  const toCreate = useToCreate();
+  const { file, problem } = reading;
+  const isText = problem.code === 'format-document';
+  const action = file ? <Button onClick={() => toCreate(file)}>{m.importing.toCreate}</Button> : <LinkButton href="/create">{m.importing.toCreate}</LinkButton>;
   return (
     <div className="pb-6">
-      <Notice tone="error" action={isText ? <LinkButton href="/create">{m.importing.toCreate}</LinkButton> : undefined}>
+      <Notice tone="error" action={isText ? action : undefined}>
         <p className="font-medium break-words">{m.importing.refused(reading.name)}</p>
-        <p>{problemText(reading.problem)}</p>
-        {reading.problem.where && <p className="text-sm text-soft">{m.importing.whereLine(reading.problem.where)}</p>}
+        <p>{problemText(problem)}</p>
+        {problem.where && <p className="text-sm text-soft">{m.importing.whereLine(problem.where)}</p>}
       </Notice>
     </div>
   );

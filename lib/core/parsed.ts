@@ -4,7 +4,7 @@ import type { RandomBytes } from './ids';
 import type { CollectionParts, Problem } from './model';
 
 /** `supermemo` and `terms` (copied out of Quizlet) are only read. */
-export type FileFormat = 'deck-json' | 'anki-text' | 'anki-package' | 'csv' | 'backup' | 'markdown' | 'mochi' | 'supermemo' | 'terms';
+export type FileFormat = 'deck-json' | 'deck-link' | 'anki-text' | 'anki-package' | 'csv' | 'backup' | 'markdown' | 'mochi' | 'supermemo' | 'terms';
 /** What happens to a note that is already here and differs: the file's content wins, ours stays, or both are kept. */
 export type Matches = 'update' | 'keep' | 'both';
 

@@ -7,16 +7,19 @@ import { parseCsv } from './csv';
 import { decodeText } from './decode';
 import { deckFormat } from './deck-shape';
 import { parseDeckJson } from './deck-json';
+import { parseDeckLink } from './deck-link';
 import { gunzip, isGzip } from './gzip';
 import { hasMarkdownCards, parseMarkdownCards } from './markdown-cards';
 import { parseMochi } from './mochi';
 import { parseTerms, signsOf } from './quizlet';
 import { refuse } from './shape';
 import { isSuperMemo, parseSuperMemo } from './supermemo';
+import { messageLink } from '../core/link';
+import { resultOf } from '../core/problem';
 import type { Problem } from '../core/model';
 import type { FileFormat, Parsed } from '../core/parsed';
 
-type TextFormat = Exclude<FileFormat, 'anki-package' | 'mochi'>;
+type TextFormat = Exclude<FileFormat, 'anki-package' | 'mochi' | 'deck-link'>;
 
 /** Reads any file we know, a package of Anki's in slices. Throws a problem that says why it is refused. */
 export async function parseFile(name: string, file: Blob, reading: PackageReading): Promise<Parsed> {
@@ -32,8 +35,16 @@ export async function parseAny(name: string, bytes: Uint8Array): Promise<Parsed>
   const problems: Problem[] = [];
   const unpacked = isGzip(bytes) ? await gunzip(bytes, backupLimit) : bytes;
   const text = decodeText(unpacked, problems);
-  const parsed = parseAs(formatOf(name, text), text, deckNameOf(name));
+  const parsed = messageLink(text)?.kind === 'deck' ? await parseDeckLink(text) : parseAs(formatOf(name, text), text, deckNameOf(name));
   return { ...parsed, problems: [...problems, ...parsed.problems] };
+}
+
+/** Whether a text file with this name holds cards rather than a text to read. */
+export function holdsCards(name: string, text: string): boolean {
+  if (messageLink(text)?.kind === 'deck') return true;
+  const format = resultOf(() => formatOf(name, text));
+  // A list of terms by commas alone may be prose; in a file, signs of another program must say what it is.
+  return format.ok && format.value !== 'terms';
 }
 
 /** The format of a text with this file name. Throws a problem for what is no deck. */

@@ -4,6 +4,7 @@ import { printAnkiText } from './anki-text';
 import { printBackup, printBackupFile } from './backup';
 import { printCsv } from './csv';
 import { printDeckJson } from './deck-json';
+import { printDeckLink } from './deck-link';
 import { printMarkdownCards } from './markdown-cards';
 import { printMochi } from './mochi';
 import type { CollectionParts } from '../core/model';
@@ -20,6 +21,8 @@ export interface PrintOptions {
   readonly documents: boolean;
   /** For a share sheet, which takes text files only: `.txt`, not packed. */
   readonly forSharing: boolean;
+  /** Links only: the address of the app they open, without its last slash. */
+  readonly address?: string;
   /** Packages of Anki's only: what they need to know besides. */
   readonly anki?: Omit<PackageOptions, 'schedules' | 'sqlWasm'> & { readonly isWhole: boolean; readonly sqlWasm?: string };
 }
@@ -35,6 +38,7 @@ export interface PrintedFile {
 /** Prints `parts` in a format. */
 export async function printFile(parts: CollectionParts, format: PrintedFormat, options: PrintOptions): Promise<PrintedFile> {
   if (format === 'anki-package') return printAnki(parts, options);
+  if (format === 'deck-link') return { name: `${fileStem(options)}.link.txt`, type: 'text/plain', bytes: new TextEncoder().encode(await printDeckLink(parts, options.address ?? '')) };
   if (format === 'mochi') return { name: `${fileStem(options)}.mochi`, type: 'application/octet-stream', bytes: printMochi(parts) };
   const packed = format === 'backup' && !options.forSharing;
   const bytes = packed ? await printBackupFile(parts) : new TextEncoder().encode(printText(parts, format, options));
@@ -53,7 +57,7 @@ async function printAnki(parts: CollectionParts, options: PrintOptions): Promise
   return { name: `${fileStem(options)}${options.anki.isWhole ? '.colpkg' : '.apkg'}`, type: 'application/octet-stream', bytes };
 }
 
-type TextFormat = Exclude<PrintedFormat, 'anki-package' | 'mochi'>;
+type TextFormat = Exclude<PrintedFormat, 'anki-package' | 'mochi' | 'deck-link'>;
 
 function printText(parts: CollectionParts, format: TextFormat, options: PrintOptions): string {
   switch (format) {

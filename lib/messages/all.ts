@@ -3,6 +3,7 @@ export { common } from './en/common';
 export { create } from './en/create';
 export { decks } from './en/decks';
 export { importing } from './en/importing';
+export { links } from './en/links';
 export { note } from './en/note';
 export { problems } from './en/problems';
 export { quiz } from './en/quiz';

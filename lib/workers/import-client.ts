@@ -1,6 +1,7 @@
 /** The page's side of import.ts. */
 import { callWorker } from './call';
-import type { ParseFile } from './import';
+import { DECK_FILE } from './offline-names';
+import type { HoldsCards, ParseFile } from './import';
 import type { Parsed } from '../core/parsed';
 
 /**
@@ -14,4 +15,10 @@ export async function parseFile(
 ): Promise<Parsed> {
   const content = file instanceof File ? file : new Blob([file.text]);
   return callWorker<ParseFile, { done: number; total: number }>('import', 'parseFile', { name: file.name, file: content, knownMedia }, { signal, onProgress });
+}
+
+/** Whether a file is one for the screen of imports: by its name, and a text by what is in it. */
+export async function isDeckFile(file: File): Promise<boolean> {
+  if (DECK_FILE.test(file.name)) return true;
+  return /\.(?:txt|text|md|markdown)$/i.test(file.name) && callWorker<HoldsCards>('import', 'holdsCards', file);
 }

@@ -1,5 +1,6 @@
 /** Worker: reads a deck, a table, a backup or a package of Anki's, and links to quizzes. */
-import { parseFile as parse } from '../formats/detect';
+import { decodeText } from '../formats/decode';
+import { holdsCards as holds, parseFile as parse } from '../formats/detect';
 import { parseQuizFile as parseQuiz } from '../formats/quiz-import';
 import { parseQuizLink as parseLink } from '../formats/quiz-link';
 import { assetUrl } from './base-path';
@@ -13,6 +14,11 @@ export type ParseFile = Handler<{ readonly name: string; readonly file: Blob; re
 
 const parseFile: ParseFile = ({ name, file, knownMedia }, onProgress) => parse(name, file, { sqlWasm: assetUrl('/workers/sql-wasm.wasm'), onProgress, knownMedia });
 
+/** Whether a text file holds cards rather than a text to read; its beginning tells. */
+export type HoldsCards = (file: File) => Promise<boolean>;
+
+const holdsCards: HoldsCards = async (file) => holds(file.name, decodeText(new Uint8Array(await file.slice(0, 65_536).arrayBuffer()), []));
+
 export type ParseQuizLink = (fragment: string) => Promise<Shared>;
 
 const parseQuizLink: ParseQuizLink = (fragment) => parseLink(fragment);
@@ -21,4 +27,4 @@ export type ParseQuizFile = (file: Blob) => Promise<ReadQuiz>;
 
 const parseQuizFile: ParseQuizFile = async (file) => parseQuiz(await file.text());
 
-serve({ parseFile, parseQuizFile, parseQuizLink });
+serve({ holdsCards, parseFile, parseQuizFile, parseQuizLink });

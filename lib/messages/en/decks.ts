@@ -34,6 +34,8 @@ export const decks = {
   renameAction: 'Rename',
   renamed: 'Renamed.',
   addCard: 'Add a card',
+  shareDeck: 'Share',
+  shareDeckHint: 'As a link, a code or a file, without your progress',
   export: 'Export',
   exportHint: 'To a file, for Factdeck, Anki or a spreadsheet',
   remove: 'Delete the deck',

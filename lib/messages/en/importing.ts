@@ -13,6 +13,7 @@ export const importing = {
   readPaste: 'Read what I pasted',
   pasteEmpty: 'Paste something first.',
   pastedName: 'Pasted text',
+  sharedNothing: 'Nothing arrived from the other app. Share it once more, or choose the file here.',
   reading: (name: string) => `Reading ${name} …`,
   readingShare: 'How much of the file was read',
   percent: (share: number) => `${Math.round(share * 100)} %`,
@@ -25,6 +26,7 @@ export const importing = {
 
   formats: {
     'deck-json': 'Factdeck deck',
+    'deck-link': 'Factdeck deck from a link',
     backup: 'Factdeck backup',
     'anki-text': 'Anki text',
     'anki-package': 'Anki package',
