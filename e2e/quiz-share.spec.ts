@@ -1,39 +1,13 @@
 /** What quizzes are sent by: links, QR codes before a camera, answers that come back, the key that follows, files. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import encodeQR from 'qr';
 import { printFrames } from '../lib/core/qr-frames';
 import { messages as m } from '../lib/messages';
-import { browserOptions } from '../tools/browser.mjs';
+import { CAMERA, FILM, film } from './film';
 import { PHONE, expect, expectAccessible, test } from './test';
 
-/** What the camera of this browser sees: written before it is switched on. */
-const FILM = join(process.cwd(), '.cache', `film-${process.pid}.y4m`);
-const options = browserOptions();
-
-test.use({
-  viewport: PHONE,
-  launchOptions: { ...options, args: [...(options.args ?? []), '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${FILM}`] },
-});
-
-const [WIDTH, HEIGHT] = [640, 480];
-
-/** A film of codes, each shown for half a second, over and over. */
-function film(texts: readonly string[]): Buffer {
-  const pieces: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`)];
-  for (const text of texts) {
-    const modules = encodeQR(text, 'raw', { ecc: 'low', border: 4 });
-    const scale = Math.floor(HEIGHT / modules.length);
-    const light = Buffer.alloc(WIDTH * HEIGHT, 235);
-    modules.forEach((row, y) => row.forEach((dark, x) => {
-      if (dark) for (let line = 0; line < scale; line += 1) light.fill(16, (y * scale + line) * WIDTH + x * scale, (y * scale + line) * WIDTH + (x + 1) * scale);
-    }));
-    const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]);
-    for (let n = 0; n < 5; n += 1) pieces.push(frame);
-  }
-  return Buffer.concat(pieces);
-}
+test.use({ viewport: PHONE, launchOptions: CAMERA });
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const link = (page: Page) => page.getByRole('textbox', { name: m.links.text, exact: true });

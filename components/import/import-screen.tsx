@@ -6,17 +6,19 @@ import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
 import { useArrivals, useToCreate } from './arrivals';
 import { ChooseFile } from './choose-file';
+import { MappingScreen } from './mapping-screen';
 import { PlanScreen } from './plan-screen';
 import { useFileReading, type Reading } from './reading-file';
 import { RecentImports, useTakenBack } from './recent-imports';
 
 export function ImportScreen() {
   const files = useFileReading();
-  const { open, startOver, finish } = files;
+  const { open, startOver, finish, readAs, askMapping } = files;
   useArrivals(open);
   const takenBack = useTakenBack();
   const reading: Reading = files.reading.state === 'done' && takenBack.has(files.reading.batch) ? { state: 'choosing' } : files.reading;
-  if (reading.state === 'read') return <PlanScreen name={reading.name} parsed={reading.parsed} here={reading.here} onBack={startOver} onDone={finish} />;
+  if (reading.state === 'read') return <PlanScreen name={reading.name} parsed={reading.parsed} here={reading.here} onBack={startOver} onDone={finish} onMapping={reading.parsed.table ? askMapping : undefined} />;
+  if (reading.state === 'mapping') return <MappingScreen name={reading.name} file={reading.source.content} mapping={reading.mapping} onBack={startOver} onRead={readAs} />;
   return (
     <Screen title={m.importing.title} back={reading.state === 'choosing' ? '/decks' : startOver} backKind="close" focused>
       {reading.state === 'reading' && (

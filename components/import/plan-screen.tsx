@@ -8,6 +8,7 @@ import { Button, LinkButton, Notice, Screen, useToast } from '@/components/ui';
 import type { BatchId, CollectionParts, Plan } from '@/lib/core/model';
 import type { Matches, Parsed, Protected } from '@/lib/core/parsed';
 import { planImport } from '@/lib/core/plan';
+import type { TableMapping } from '@/lib/core/table-mapping';
 import { messages as m } from '@/lib/messages';
 import { PlanChoices } from './plan-choices';
 import { PlanLists } from './plan-lists';
@@ -19,9 +20,11 @@ interface PlanScreenProps {
   readonly here: CollectionParts;
   readonly onBack: () => void;
   readonly onDone: (batch: BatchId, cards: number, notes: number) => void;
+  /** Asks anew how a table is read. */
+  readonly onMapping?: (() => void) | undefined;
 }
 
-export function PlanScreen({ name, parsed, here, onBack, onDone }: PlanScreenProps) {
+export function PlanScreen({ name, parsed, here, onBack, onDone, onMapping }: PlanScreenProps) {
   const clock = useClock();
   const collection = useCollection();
   const [deck, setDeck] = useState<string | null>(null);
@@ -40,6 +43,12 @@ export function PlanScreen({ name, parsed, here, onBack, onDone }: PlanScreenPro
       footer={<Button variant="primary" size="large" className="w-full" disabled={isRunning || plan.changes.length === 0} onClick={start}>{buttonWords(plan, isRunning)}</Button>}>
       <div className="grid gap-6">
         <p>{m.importing.planLine(m.importing.formats[parsed.format], parsed.parts.notes.length)}</p>
+        {parsed.table && onMapping && (
+          <div className="-mt-4 flex flex-wrap items-center gap-x-4">
+            <p className="text-sm text-soft">{readAs(parsed.table)}</p>
+            <Button variant="quiet" className="-ms-3" onClick={onMapping}>{m.mapping.change}</Button>
+          </div>
+        )}
         {parsed.format === 'backup' && (
           <Notice action={<LinkButton href="/settings">{m.importing.toSettings}</LinkButton>}>
             <p className="font-medium">{m.importing.isBackup}</p>
@@ -61,6 +70,8 @@ export function PlanScreen({ name, parsed, here, onBack, onDone }: PlanScreenPro
     </Screen>
   );
 }
+
+const readAs = ({ separator, uses }: TableMapping): string => m.mapping.readAs((m.mapping.separators as Readonly<Record<string, string>>)[separator] ?? m.mapping.otherSeparator(separator), uses.length);
 
 /** Fields of note types that are in the file and here. */
 function sharedFields({ parts, notesAre }: Parsed, here: CollectionParts): string[] {

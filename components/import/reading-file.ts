@@ -6,20 +6,34 @@ import { clearFragment } from '@/components/link/use-fragment';
 import type { BatchId, CollectionParts, Problem } from '@/lib/core/model';
 import type { Parsed } from '@/lib/core/parsed';
 import { problemOf } from '@/lib/core/problem';
-import { parseFile } from '@/lib/workers/import-client';
+import type { TableMapping } from '@/lib/core/table-mapping';
+import { parseFile, parseTable } from '@/lib/workers/import-client';
+
+/** What was opened, to be read once more. */
+interface Source {
+  /** As the file is called; empty for a pasted text. */
+  readonly name: string;
+  readonly content: Blob;
+}
 
 export type Reading =
   | { readonly state: 'choosing' }
   /** `share`: how much of the file was read, from 0 to 1. */
   | { readonly state: 'reading'; readonly name: string; readonly share: number; readonly cancel: () => void }
   | { readonly state: 'refused'; readonly name: string; readonly problem: Problem; readonly file: File | null }
-  | { readonly state: 'read'; readonly name: string; readonly parsed: Parsed; readonly here: CollectionParts }
+  /** A table whose columns name nothing: the person says what they hold. */
+  | { readonly state: 'mapping'; readonly name: string; readonly source: Source; readonly mapping: TableMapping; readonly here: CollectionParts }
+  | { readonly state: 'read'; readonly name: string; readonly source: Source; readonly parsed: Parsed; readonly here: CollectionParts }
   | { readonly state: 'done'; readonly batch: BatchId; readonly cards: number; readonly notes: number };
 
 export interface FileReading {
   readonly reading: Reading;
   readonly open: (file: File | { readonly name: string; readonly text: string }, shownName: string) => Promise<void>;
   readonly startOver: () => void;
+  /** Reads a table as the person says. */
+  readonly readAs: (mapping: TableMapping) => void;
+  /** From the plan of a table back to how it is read. */
+  readonly askMapping: () => void;
   readonly finish: (batch: BatchId, cards: number, notes: number) => void;
 }
 
@@ -36,14 +50,31 @@ export function useFileReading(): FileReading {
       const parsed = await parseFile(file, abort.signal, ({ done, total }) => {
         if (!abort.signal.aborted) tell(done / total);
       }, known);
-      if (!abort.signal.aborted) setReading({ state: 'read', name: nameOf(parsed, name), parsed, here });
+      if (abort.signal.aborted) return;
+      const source = { name: file.name, content: file instanceof File ? file : new Blob([file.text]) };
+      const { table: mapping } = parsed;
+      if (mapping && parsed.format === 'csv' && !mapping.hasHeader) setReading({ state: 'mapping', name, source, mapping, here });
+      else setReading({ state: 'read', name: nameOf(parsed, name), source, parsed, here });
     } catch (error) {
       setReading(abort.signal.aborted ? { state: 'choosing' } : { state: 'refused', name, problem: problemOf(error), file: file instanceof File ? file : null });
     }
   };
+  const readAs = (mapping: TableMapping) => {
+    if (reading.state !== 'mapping') return;
+    const { name, source, here } = reading;
+    parseTable(source.content, source.name, mapping).then(
+      (parsed) => setReading({ state: 'read', name, source, parsed, here }),
+      (error: unknown) => setReading({ state: 'refused', name, problem: problemOf(error), file: null }),
+    );
+  };
+  const askMapping = () => {
+    if (reading.state === 'read' && reading.parsed.table) setReading({ ...reading, state: 'mapping', mapping: reading.parsed.table });
+  };
   return {
     reading,
     open,
+    readAs,
+    askMapping,
     startOver: () => {
       clearFragment();
       setReading({ state: 'choosing' });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DECK } from '../core/defaults';
 import { BUILT_IN_NOTE_TYPES } from '../core/note-types';
 import { planImport } from '../core/plan';
-import { emptyParts } from './csv';
+import { emptyParts } from './empty-parts';
 import { parseDeckJson } from './deck-json';
 import { parseDeckLink, printDeckLink } from './deck-link';
 import { parseAny } from './detect';

@@ -3,7 +3,7 @@
  * Whoever opens a later link of the same deck gets its changes; their own schedules are not in it to be touched.
  */
 import { messageLink, pathOfLink } from '../core/link';
-import { emptyParts } from './csv';
+import { emptyParts } from './empty-parts';
 import { parseDeckJsonWithin, printDeckJson } from './deck-json';
 import { parseFragment, printFragment } from './fragment';
 import { refuse } from './shape';

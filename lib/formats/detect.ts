@@ -102,6 +102,6 @@ const hasBrokenRows = (beginning: string): boolean => !/(?:^|\t)"/m.test(beginni
 const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** A file's name as the name of a deck: without folders and endings; empty for a pasted text. */
-function deckNameOf(name: string): string {
+export function deckNameOf(name: string): string {
   return name.replace(/^.*[/\\]/, '').replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '').trim().slice(0, 200);
 }

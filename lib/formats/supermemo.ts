@@ -1,6 +1,6 @@
 /** SuperMemo's XML: items with a question and an answer in HTML, inside topics that give the deck its name. Only read. */
 import { textOfHtml } from '../core/html-text';
-import { emptyParts } from './csv';
+import { emptyParts } from './empty-parts';
 import { partsOfSides, type Side } from './sides';
 import { refuse } from './shape';
 import type { Parsed } from '../core/parsed';
