@@ -35,7 +35,7 @@ const DOORS = {
   '@noble/hashes': '^lib/core/hash\\.ts$',
   dexie: '^lib/store/',
   'gift-pegjs': '^lib/formats/gift\\.ts$',
-  saxes: '^lib/formats/moodle-xml\\.ts$',
+  saxes: '^lib/formats/xml\\.ts$',
   qr: '^components/link/qr-image\\.ts$',
   'sql.js|fzstd': '^lib/formats/anki/',
   fflate: '^lib/(formats|documents/files)/',

@@ -8,7 +8,7 @@ import { useOpenMessage } from '@/components/link/use-open-link';
 import { messages as m } from '@/lib/messages';
 import type { FileReading } from './reading-file';
 
-const ENDINGS = '.apkg,.colpkg,.anki2,.mochi,.md,.xml,.json,.gz,.txt,.csv,.tsv,text/plain,text/csv,application/json,application/gzip';
+const ENDINGS = '.apkg,.colpkg,.anki2,.mochi,.cards,.mem,.md,.xml,.json,.gz,.txt,.csv,.tsv,text/plain,text/csv,application/json,application/gzip';
 
 export function ChooseFile({ onOpen }: { readonly onOpen: FileReading['open'] }) {
   const input = useRef<HTMLInputElement>(null);

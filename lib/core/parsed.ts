@@ -4,8 +4,8 @@ import type { RandomBytes } from './ids';
 import type { CollectionParts, Problem } from './model';
 import type { TableMapping } from './table-mapping';
 
-/** `supermemo` and `terms` (copied out of Quizlet) are only read. */
-export type FileFormat = 'deck-json' | 'deck-link' | 'anki-text' | 'anki-package' | 'csv' | 'backup' | 'markdown' | 'mochi' | 'supermemo' | 'terms';
+/** `mnemosyne` and `supermemo` are only read. `terms`: as Quizlet copies them out. */
+export type FileFormat = 'deck-json' | 'deck-link' | 'anki-text' | 'anki-package' | 'csv' | 'backup' | 'markdown' | 'mochi' | 'mnemosyne' | 'supermemo' | 'terms';
 /** What happens to a note that is already here and differs: the file's content wins, ours stays, or both are kept. */
 export type Matches = 'update' | 'keep' | 'both';
 

@@ -10,6 +10,7 @@ import { parseDeckJson } from './deck-json';
 import { parseDeckLink } from './deck-link';
 import { gunzip, isGzip } from './gzip';
 import { hasMarkdownCards, parseMarkdownCards } from './markdown-cards';
+import { isMnemosyneXml, parseMnemosyneCards, parseMnemosyneXml } from './mnemosyne';
 import { parseMochi } from './mochi';
 import { parseTerms, signsOf } from './quizlet';
 import { refuse } from './shape';
@@ -19,12 +20,17 @@ import { resultOf } from '../core/problem';
 import type { Problem } from '../core/model';
 import type { FileFormat, Parsed } from '../core/parsed';
 
-type TextFormat = Exclude<FileFormat, 'anki-package' | 'mochi' | 'deck-link'>;
+type TextFormat = Exclude<FileFormat, 'anki-package' | 'mochi' | 'deck-link' | 'mnemosyne'> | 'mnemosyne-xml';
 
 /** Reads any file we know, a package of Anki's in slices. Throws a problem that says why it is refused. */
 export async function parseFile(name: string, file: Blob, reading: PackageReading): Promise<Parsed> {
   const beginning = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  const isZip = beginning[0] === 0x50 && beginning[1] === 0x4b;
+  if (/\.(?:mochi|cards)$/i.test(name) && !isZip) return refuse('format-unknown', '', { format: endingOf(name) });
   if (/\.mochi$/i.test(name)) return parseMochi(file);
+  if (/\.cards$/i.test(name)) return parseMnemosyneCards(file, deckNameOf(name));
+  // Python's own form of storing objects: to read it is to run it.
+  if (/\.mem$/i.test(name)) return refuse('mnemosyne-mem', '');
   if (isAnkiFile(name, beginning)) return parsePackage(name, file, reading);
   if (file.size > backupLimit) return refuse('file-too-large', '', { limit: `${Math.round(backupLimit / 1_048_576)} MiB` });
   return parseAny(name, new Uint8Array(await file.arrayBuffer()));
@@ -56,6 +62,7 @@ export function formatOf(name: string, text: string): TextFormat {
   if (/^\s*\{/.test(beginning)) return jsonFormat(beginning, ending);
   if (/^(#[a-z ]+:|tags:)/i.test(beginning)) return 'anki-text';
   if (isSuperMemo(beginning)) return 'supermemo';
+  if (isMnemosyneXml(beginning)) return 'mnemosyne-xml';
   if (ending !== 'csv' && ending !== 'tsv' && hasMarkdownCards(text)) return 'markdown';
   if (ending === 'csv' || ending === 'tsv' || hasHeaderRow(beginning)) return 'csv';
   if (ending === 'md' || ending === 'html' || ending === 'pdf') return refuse('format-document', '', { ending });
@@ -71,6 +78,7 @@ function parseAs(format: TextFormat, text: string, deckName: string): Parsed {
     case 'csv': return parseCsv(text, deckName);
     case 'anki-text': return parseAnkiText(text, deckName);
     case 'markdown': return parseMarkdownCards(text, deckName);
+    case 'mnemosyne-xml': return parseMnemosyneXml(text, deckName);
     case 'supermemo': return parseSuperMemo(text, deckName);
     case 'terms': return parseTerms(text, signsOf(text) ?? { term: '\t', row: '\n' }, deckName);
   }

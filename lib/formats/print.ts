@@ -7,6 +7,7 @@ import { printDeckJson } from './deck-json';
 import { printDeckLink } from './deck-link';
 import { printMarkdownCards } from './markdown-cards';
 import { printMochi } from './mochi';
+import { printTerms } from './quizlet';
 import type { CollectionParts } from '../core/model';
 import type { FileFormat } from '../core/parsed';
 
@@ -27,7 +28,8 @@ export interface PrintOptions {
   readonly anki?: Omit<PackageOptions, 'schedules' | 'sqlWasm'> & { readonly isWhole: boolean; readonly sqlWasm?: string };
 }
 
-export type PrintedFormat = Exclude<FileFormat, 'supermemo' | 'terms'>;
+/** `tsv`: a table with tabs between its cells. */
+export type PrintedFormat = Exclude<FileFormat, 'supermemo' | 'mnemosyne'> | 'tsv';
 
 export interface PrintedFile {
   readonly name: string;
@@ -64,6 +66,8 @@ function printText(parts: CollectionParts, format: TextFormat, options: PrintOpt
     case 'deck-json': return printDeckJson(parts, options);
     case 'anki-text': return printAnkiText(parts);
     case 'csv': return printCsv(parts);
+    case 'tsv': return printCsv(parts, '\t');
+    case 'terms': return printTerms(parts);
     case 'markdown': return printMarkdownCards(parts);
     case 'backup': return printBackup(parts);
   }
@@ -73,11 +77,13 @@ const kinds: Readonly<Record<TextFormat, { readonly ending: string; readonly typ
   'deck-json': { ending: '.json', type: 'application/json' },
   'anki-text': { ending: '.txt', type: 'text/plain' },
   csv: { ending: '.csv', type: 'text/csv' },
+  tsv: { ending: '.tsv', type: 'text/tab-separated-values' },
+  terms: { ending: '.terms.txt', type: 'text/plain' },
   markdown: { ending: '.md', type: 'text/markdown' },
   backup: { ending: '.json', type: 'application/json' },
 };
 
-const textOnly: ReadonlySet<FileFormat> = new Set(['deck-json', 'backup']);
+const textOnly: ReadonlySet<PrintedFormat> = new Set(['deck-json', 'backup']);
 
 /** A name every system takes: letters, digits and dashes, at most 60 characters before the date. */
 function fileStem({ title, date }: PrintOptions): string {

@@ -5,7 +5,7 @@ const LABEL = 'Import of ';
 
 export const importing = {
   title: 'Import',
-  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a Mochi deck, cards in Markdown, SuperMemo’s XML, or a table of prompts and answers.',
+  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a deck of Mochi’s or Mnemosyne’s (.cards), cards in Markdown, SuperMemo’s XML, or a table.',
   choose: 'Choose a file',
   dropHere: 'Drop the file here',
   paste: 'Or paste it',
@@ -33,6 +33,7 @@ export const importing = {
     csv: 'Table (CSV)',
     markdown: 'Cards in Markdown',
     mochi: 'Mochi deck',
+    mnemosyne: 'Mnemosyne deck',
     supermemo: 'SuperMemo collection',
     terms: 'Terms and definitions',
   },
