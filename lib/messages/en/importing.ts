@@ -5,7 +5,7 @@ const LABEL = 'Import of ';
 
 export const importing = {
   title: 'Import',
-  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a Mochi deck, cards in Markdown, SuperMemo’s XML, or a table of prompts and answers.',
+  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a deck of Mochi’s or Mnemosyne’s (.cards), cards in Markdown, SuperMemo’s XML, or a table.',
   choose: 'Choose a file',
   dropHere: 'Drop the file here',
   paste: 'Or paste it',
@@ -13,6 +13,7 @@ export const importing = {
   readPaste: 'Read what I pasted',
   pasteEmpty: 'Paste something first.',
   pastedName: 'Pasted text',
+  sharedNothing: 'Nothing arrived from the other app. Share it once more, or choose the file here.',
   reading: (name: string) => `Reading ${name} …`,
   readingShare: 'How much of the file was read',
   percent: (share: number) => `${Math.round(share * 100)} %`,
@@ -25,12 +26,14 @@ export const importing = {
 
   formats: {
     'deck-json': 'Factdeck deck',
+    'deck-link': 'Factdeck deck from a link',
     backup: 'Factdeck backup',
     'anki-text': 'Anki text',
     'anki-package': 'Anki package',
     csv: 'Table (CSV)',
     markdown: 'Cards in Markdown',
     mochi: 'Mochi deck',
+    mnemosyne: 'Mnemosyne deck',
     supermemo: 'SuperMemo collection',
     terms: 'Terms and definitions',
   },
