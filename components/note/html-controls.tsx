@@ -6,6 +6,7 @@ import { Button, Icon } from '@/components/ui';
 import { isTyped } from '@/lib/core/typed';
 import type { Spoken } from '@/lib/core/template';
 import { messages as m } from '@/lib/messages';
+import { playing as tellPlaying } from './playing';
 
 export function Compared({ typed, expected, withoutMarks }: { readonly typed: string; readonly expected: string; readonly withoutMarks: boolean }) {
   const isRight = isTyped(typed, expected, withoutMarks);
@@ -28,10 +29,11 @@ export function Sound({ number, content }: { readonly number: number; readonly c
     if (!content) return;
     playing.current ??= new Audio(URL.createObjectURL(content));
     playing.current.currentTime = 0;
+    tellPlaying(playing.current);
     void playing.current.play().catch(() => undefined);
   };
   if (content?.type.startsWith('video/')) return <Film content={content} />;
-  return <Button disabled={!canPlay} onClick={play}><Icon name="play" size={18} />{canPlay ? m.note.play(number) : m.note.noSound}</Button>;
+  return <Button disabled={!canPlay} onClick={play} data-play><Icon name="play" size={18} />{canPlay ? m.note.play(number) : m.note.noSound}</Button>;
 }
 
 export function Missing({ names }: { readonly names: number }) {
@@ -53,5 +55,5 @@ export function Voice({ spoken, number }: { readonly spoken: Spoken; readonly nu
     window.speechSynthesis.cancel();
     window.speechSynthesis.speak(words);
   };
-  return 'speechSynthesis' in window ? <Button onClick={say}><Icon name="play" size={18} />{m.note.speak(number)}</Button> : null;
+  return 'speechSynthesis' in window ? <Button onClick={say} data-play><Icon name="play" size={18} />{m.note.speak(number)}</Button> : null;
 }

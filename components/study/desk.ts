@@ -3,7 +3,7 @@
  * way while the next card already shows; a further act waits for it; a write that fails brings the card back.
  */
 import { newBatchId } from '@/lib/core/ids';
-import type { BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
+import type { BatchId, CardId, Rating, Schedule } from '@/lib/core/model';
 import { NEW_SCHEDULE, rate, scheduleAfter } from '@/lib/core/schedule';
 import { afterRating, afterRemoving, beginSession, done as doneAgain, refreshed, reveal, shownAgain, undone, type Session, type SessionContext } from '@/lib/core/session';
 import type { Clock, Collection } from '@/lib/store';
