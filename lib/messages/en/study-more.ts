@@ -1,5 +1,6 @@
 /** Words of study that most cards are answered without: the list of keys, set due, marks, the clock. Loaded when they show. */
 import { plural } from '../plural';
+import { percent } from './percent';
 import { seconds } from './spans';
 
 export const studyMore = {
@@ -66,7 +67,7 @@ export const studyMore = {
   froms: { study: 'Study', quiz: 'Quiz', quizOnly: 'Quiz, not counted', anki: 'Anki' },
   whats: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy', right: 'Right', close: 'Close', wrong: 'Wrong', timeout: 'Time ran out', moved: 'Moved by hand' },
   curve: 'Chance of recall since the last review',
-  curveSpoken: (now: number, due: number | null) => `: ${Math.round(now * 100)} % today${due === null ? '' : `, ${Math.round(due * 100)} % when it is due`}.`,
+  curveSpoken: (now: number, due: number | null) => `: ${percent(now)} today${due === null ? '' : `, ${percent(due)} when it is due`}.`,
   curveStart: 'last review',
   curveNow: (percent: string) => `today ${percent}`,
   curveEnd: (days: number) => plural(Math.round(days), '# day', '# days'),
