@@ -68,6 +68,8 @@ export interface Document extends Row {
   readonly decisions: Readonly<Record<string, 'keep' | 'drop'>>;
   /** Put away: its cards rest. */
   readonly finished?: boolean | undefined;
+  /** The cards that came to rest with it: those, and no others, come back. */
+  readonly resting?: readonly CardId[] | undefined;
 }
 
 /* ---------- what is found in it ---------- */

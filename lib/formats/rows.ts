@@ -45,6 +45,7 @@ export const documentFields = {
   replaces: nullable(id<DocumentId>()),
   decisions: record(oneOf('keep', 'drop'), 200_000),
   finished: maybe(flag),
+  resting: maybe(list(id<CardId>(), 200_000)),
 } satisfies FieldsOf<Content<Document>>;
 
 export const noteTypeFields = {

@@ -1,5 +1,6 @@
 /** Words of the import screen: from a file to a plan, and from the plan to cards. */
 import { plural } from '../plural';
+import { percent } from './percent';
 
 const LABEL = 'Import of ';
 
@@ -16,7 +17,7 @@ export const importing = {
   sharedNothing: 'Nothing arrived from the other app. Share it once more, or choose the file here.',
   reading: (name: string) => `Reading ${name} …`,
   readingShare: 'How much of the file was read',
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent,
   refused: (name: string) => `${name} could not be read.`,
   another: 'Choose another file',
   toCreate: 'Make cards from a document',
