@@ -120,6 +120,14 @@ describe('[Q19] in order', () => {
   test.each(['late June', '20%', 'between 1990 and 1995', 'before 2019'])('%s cannot be told apart', (text) => expect(monthsOf(text)).toBeNull());
 });
 
+test.each([
+  ['300', 50, '300', 'right'], ['300', 50, '340', 'right'], ['300', 50, '350', 'right'], ['300', 50, '351', 'wrong'], ['300', 50, 'two hundred and sixty', 'right'],
+  ['-3', 0.5, '-3.4', 'right'], ['-3', 0.5, '3', 'wrong'], ['300 m', 50, '320 m', 'right'], ['300', undefined, '340', 'wrong'], ['300', 50, 'high', 'wrong'],
+] as const)('[Q38] beside %s, %s more or less, %s is %s', (answer, tolerance, given, verdict) => {
+  const question: Question = { kind: 'typed', card: null, noteId: null, context: '', prompt: 'How high?', answer, accepted: [], source: null, tolerance };
+  expect(judge(question, given).verdict).toBe(verdict);
+});
+
 describe('[Q20] statements to choose among', () => {
   test('one is the document’s, the others have one thing exchanged', () => {
     for (let seed = 0; seed < 20; seed++) {

@@ -39,6 +39,8 @@ export const quiz = {
   seedHint: 'The same number and the same decks give the same quiz on every device. Empty: a new one each time.',
   seedWrong: 'A seed is a whole number of at most nine digits.',
   seedLine: (seed: number) => `Seed ${seed}.`,
+  seedChanged: (seed: number) => `Drawn with seed ${seed}, then changed by hand.`,
+  within: (answer: string, tolerance: number) => `${answer} (${tolerance} more or less)`,
   sections: 'Sections',
   sectionsNames: { none: 'None', kind: 'By kind of question', deck: 'By deck and document' },
   section: 'Section',
