@@ -7,6 +7,8 @@ const config: KnipConfig = {
     'cli/main.ts',
     'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks,deck-schema,parity}.{mjs,ts}',
     'tools/language-model/{kernel.mjs,compare.ts}',
+    'tools/orca/{test,walk}.mjs',
+    'tools/orca/links.ts',
     'tools/anki/{test.mjs,compare.ts,compare-search.ts}',
     'bench/*.{mjs,ts}',
     'bench/facts/{score,draw}.ts',

@@ -29,7 +29,7 @@ export function optionsFor(item: QuizItem, { all, truths, told, random }: Making
   const shownWords = foldAnswer(shown);
   const wrong: string[] = [];
   for (const tier of candidateTiers(item, all, random)) {
-    const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right) && !told.isOtherType(text, item) && !isPartOf(foldAnswer(text), shownWords));
+    const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right) && !told.isOtherType(text, item) && !told.isToldOf(text, item) && !isPartOf(foldAnswer(text), shownWords));
     for (const text of shuffled(fair, random)) {
       if (wrong.length < WANTED && wrong.every((other) => !isTrueAnswer(text, [other]))) wrong.push(text);
     }

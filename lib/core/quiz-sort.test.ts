@@ -34,6 +34,12 @@ test('[Q36] a country stands among other countries, though the document names no
   expect(options!.every(isCountry)).toBe(true);
 });
 
+test('[Q36] what a sentence says of the same thing is no wrong option', () => {
+  const asked = factCard(0, { question: 'What does the university run?', answer: 'the Hill School', type: 'organisation', subject: 'The university', quote: 'The university runs the Hill School there.', distractors: ['the Press', 'the Lake Club', 'the Tarrow Guild'] });
+  const other = factCard(1, { question: 'How large is the Press?', answer: '40%', type: 'number', subject: 'the Press', quote: 'The university also has the Press, with 40% of the staff.' });
+  expect(optionsOf([asked, other], 'note-0')?.toSorted()).toEqual(['the Hill School', 'the Lake Club', 'the Tarrow Guild']);
+});
+
 test('[Q36] what another note knows as a person, or the text as a place, is no organisation', () => {
   const asked = factCard(0, { question: 'Who said the strike is over?', answer: 'the Dock League', type: 'organisation', subject: 'the strike', distractors: ['the Ferry Guild', 'the Crane Club', 'the Baker', 'the Skell'] });
   const person = factCard(1, { question: 'Who bakes?', answer: 'the Baker', type: 'person', subject: 'bread' });

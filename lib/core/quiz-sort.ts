@@ -37,7 +37,7 @@ export function isSameSort(option: string, answer: string, answerType: AnswerTyp
     const found = sortOfName(name);
     return answerType === 'organisation' && found === 'body' ? 'plain' : found;
   };
-  if (answerType === 'person' && isLone(option) !== isLone(answer)) return false;
+  if (answerType === 'person' && (isLone(option) !== isLone(answer) || Math.abs(wordsIn(option) - wordsIn(answer)) > 1)) return false;
   return sort(option) === sort(answer);
 }
 
@@ -46,9 +46,8 @@ function isInitials(name: string): boolean {
   return /^(?:\p{L}\.?\s*){1,2}$/u.test(name.trim()) && !isCountry(name);
 }
 
-function isLone(name: string): boolean {
-  return !/\s/u.test(name.trim());
-}
+const wordsIn = (name: string): number => name.trim().split(/\s+/u).length;
+const isLone = (name: string): boolean => wordsIn(name) === 1;
 
 /** Countries, which need no article, that stand in where a document names too few. */
 export const COUNTRIES: readonly string[] = [
