@@ -4,8 +4,10 @@
 import { Button, LinkButton, Notice, Screen } from '@/components/ui';
 import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
-import { PendingImports } from './pending-imports';
+import { useArrivals, useToCreate } from './arrivals';
 import { ChooseFile } from './choose-file';
+import { MappingScreen } from './mapping-screen';
+import { PendingImports } from './pending-imports';
 import { PlanScreen } from './plan-screen';
 import { useFileReading, type Reading } from './reading-file';
 import { RecentImports, useTakenBack } from './recent-imports';
@@ -13,10 +15,12 @@ import { Working } from './working';
 
 export function ImportScreen() {
   const files = useFileReading();
-  const { open, startOver, apply } = files;
+  const { open, startOver, apply, readAs, askMapping } = files;
+  useArrivals(open);
   const takenBack = useTakenBack();
   const reading: Reading = files.reading.state === 'done' && takenBack.has(files.reading.batch) ? { state: 'choosing' } : files.reading;
-  if (reading.state === 'read') return <PlanScreen name={reading.name} parsed={reading.parsed} here={reading.here} onBack={startOver} onApply={(plan) => void apply(reading.name, plan)} />;
+  if (reading.state === 'read') return <PlanScreen name={reading.name} parsed={reading.parsed} here={reading.here} onBack={startOver} onApply={(plan) => void apply(reading.name, plan)} onMapping={reading.parsed.table ? askMapping : undefined} />;
+  if (reading.state === 'mapping') return <MappingScreen name={reading.name} file={reading.source.content} mapping={reading.mapping} onBack={startOver} onRead={readAs} />;
   return (
     <Screen title={m.importing.title} back={reading.state === 'choosing' ? '/decks' : reading.state === 'storing' ? reading.cancel : startOver} backKind="close" focused>
       {reading.state === 'reading' && <Working words={m.importing.reading(reading.name)} label={m.importing.readingShare} share={reading.share} onCancel={reading.cancel} />}
@@ -32,13 +36,16 @@ export function ImportScreen() {
 }
 
 function Refused({ reading }: { readonly reading: Extract<Reading, { state: 'refused' }> }) {
-  const isText = reading.problem.code === 'format-document';
+  const toCreate = useToCreate();
+  const { file, problem } = reading;
+  const isText = problem.code === 'format-document';
+  const action = file ? <Button onClick={() => toCreate(file)}>{m.importing.toCreate}</Button> : <LinkButton href="/create">{m.importing.toCreate}</LinkButton>;
   return (
     <div className="pb-6">
-      <Notice tone="error" action={isText ? <LinkButton href="/create">{m.importing.toCreate}</LinkButton> : undefined}>
+      <Notice tone="error" action={isText ? action : undefined}>
         <p className="font-medium break-words">{m.importing.refused(reading.name)}</p>
-        <p>{problemText(reading.problem)}</p>
-        {reading.problem.where && <p className="text-sm text-soft">{m.importing.whereLine(reading.problem.where)}</p>}
+        <p>{problemText(problem)}</p>
+        {problem.where && <p className="text-sm text-soft">{m.importing.whereLine(problem.where)}</p>}
       </Notice>
     </div>
   );

@@ -8,6 +8,7 @@ import { Button, LinkButton, Notice, Screen } from '@/components/ui';
 import type { CollectionParts, Keeps, NoteType, NoteTypeId, Plan } from '@/lib/core/model';
 import type { Matches, Parsed } from '@/lib/core/parsed';
 import { planImport } from '@/lib/core/plan';
+import type { TableMapping } from '@/lib/core/table-mapping';
 import { messages as m } from '@/lib/messages';
 import { PlanChoices } from './plan-choices';
 import { PlanLists } from './plan-lists';
@@ -19,9 +20,11 @@ interface PlanScreenProps {
   readonly here: CollectionParts;
   readonly onBack: () => void;
   readonly onApply: (plan: Plan) => void;
+  /** Asks anew how a table is read. */
+  readonly onMapping?: (() => void) | undefined;
 }
 
-export function PlanScreen({ name, parsed, here, onBack, onApply }: PlanScreenProps) {
+export function PlanScreen({ name, parsed, here, onBack, onApply, onMapping }: PlanScreenProps) {
   const clock = useClock();
   const collection = useCollection();
   const [deck, setDeck] = useState<string | null>(null);
@@ -39,6 +42,12 @@ export function PlanScreen({ name, parsed, here, onBack, onApply }: PlanScreenPr
       footer={<Button variant="primary" size="large" className="w-full" disabled={plan.changes.length === 0} onClick={start}>{buttonWords(plan)}</Button>}>
       <div className="grid gap-6">
         <p>{m.importing.planLine(m.importing.formats[parsed.format], parsed.parts.notes.length)}</p>
+        {parsed.table && onMapping && (
+          <div className="-mt-4 flex flex-wrap items-center gap-x-4">
+            <p className="text-sm text-soft">{readAs(parsed.table)}</p>
+            <Button variant="quiet" className="-ms-3" onClick={onMapping}>{m.mapping.change}</Button>
+          </div>
+        )}
         {parsed.format === 'backup' && (
           <Notice action={<LinkButton href="/settings">{m.importing.toSettings}</LinkButton>}>
             <p className="font-medium">{m.importing.isBackup}</p>
@@ -59,6 +68,8 @@ export function PlanScreen({ name, parsed, here, onBack, onApply }: PlanScreenPr
     </Screen>
   );
 }
+
+const readAs = ({ separator, uses }: TableMapping): string => m.mapping.readAs((m.mapping.separators as Readonly<Record<string, string>>)[separator] ?? m.mapping.otherSeparator(separator), uses.length);
 
 /** Note types as they are here that are in the file too. */
 function sharedTypes({ parts, notesAre }: Parsed, here: CollectionParts): NoteType[] {

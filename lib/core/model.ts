@@ -68,6 +68,8 @@ export interface Document extends Row {
   readonly decisions: Readonly<Record<string, 'keep' | 'drop'>>;
   /** Put away: its cards rest. */
   readonly finished?: boolean | undefined;
+  /** The cards that came to rest with it: those, and no others, come back. */
+  readonly resting?: readonly CardId[] | undefined;
 }
 
 /* ---------- what is found in it ---------- */
@@ -295,6 +297,10 @@ export interface PresetOptions {
   /** Shows the answer, and then passes the card over until tomorrow, after so long; 0: never. */
   readonly autoShowSeconds: number;
   readonly autoBurySeconds: number;
+  /** What a side has to be heard plays as soon as it shows. */
+  readonly autoplay: boolean;
+  /** Playing an answer again begins with its question. */
+  readonly replayQuestion: boolean;
   /** The retention under which SM-2 histories are read. */
   readonly historicalRetention: number;
   /** Weights are not fitted to cards first learnt before this day; null: to all. */
@@ -341,6 +347,14 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** 1 unless set: multiplies every quiz clock; 0 switches clocks off. */
   readonly extraTime: 1 | 1.25 | 1.5 | 2 | 0;
+  /** Kept by name, in the order they were saved. None unless set. */
+  readonly searches?: readonly SavedSearch[] | undefined;
+}
+
+export interface SavedSearch {
+  readonly name: string;
+  /** In the language of core/search. */
+  readonly text: string;
 }
 
 /* ---------- what happened ---------- */
@@ -570,6 +584,8 @@ export interface ChoiceQuestion extends QuestionBase {
 
 export interface TypedQuestion extends QuestionBase {
   readonly kind: 'typed';
+  /** How far a number may be from the answer and still be right; 0 unless set. */
+  readonly tolerance?: number | undefined;
 }
 
 /** A sentence of the document with a gap: to be typed, or chosen where there are options. */
@@ -643,6 +659,8 @@ export interface QuizOptions {
   readonly passMark?: number | undefined;
   /** What the quiz was drawn with: the same seed and cards give the same quiz. */
   readonly seed?: number | undefined;
+  /** The questions were changed by hand since: the seed alone no longer gives them. */
+  readonly changed?: boolean | undefined;
   /** Whether an answer after the time is up is taken, and marked, instead of refused. */
   readonly late?: boolean | undefined;
   /** Taken from a link without the answers: nothing is judged here, the responses go back to its author. */

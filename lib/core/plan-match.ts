@@ -15,12 +15,21 @@ export function createMatcher(parsed: Parsed, existing: CollectionParts): Matche
   const here = existing.notes.filter(({ deleted }) => !deleted);
   const byGuid = new Map(here.filter(({ guid }) => guid !== '').map((note) => [note.guid, note]));
   const byId = new Map<string, Note>(here.map((note) => [note.id, note]));
-  const byPrompt = new Map(parsed.notesAre === 'sides' ? here.map((note) => [promptKey(note), note]) : []);
+  const isScoped = parsed.matchScope === 'noteTypeAndDeck';
+  const [deckHere, deckThere] = [existing, parsed.parts].map((parts) => (isScoped ? deckNames(parts) : new Map<string, string>()));
+  const keyOf = (note: Note, decks: ReadonlyMap<string, string> | undefined): string => `${promptKey(note)}${isScoped ? `\n${decks?.get(note.id) ?? ''}` : ''}`;
+  const byPrompt = new Map(parsed.notesAre === 'sides' ? here.map((note) => [keyOf(note, deckHere), note]) : []);
   return {
     match: (note) =>
       byGuid.get(note.guid) ?? byId.get(note.id) ?? byId.get(note.guid)
-      ?? (parsed.notesAre === 'sides' ? byPrompt.get(promptKey(note)) : undefined),
+      ?? (parsed.notesAre === 'sides' ? byPrompt.get(keyOf(note, deckThere)) : undefined),
   };
+}
+
+/** The deck of each note's first card, by name: ids differ between collections. */
+function deckNames({ cards, decks }: CollectionParts): Map<string, string> {
+  const names = new Map(decks.map(({ id, name }) => [id, name]));
+  return new Map(cards.filter(({ deleted }) => !deleted).map(({ noteId, deckId }) => [noteId, names.get(deckId) ?? '']).toReversed() as [string, string][]);
 }
 
 const promptKey = (note: Note): string => `${note.noteTypeId} ${(Object.values(note.fields)[0] ?? '').trim()}`;

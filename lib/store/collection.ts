@@ -3,7 +3,7 @@ import { momentOf, type Moment } from '../core/day';
 import { newBatchId } from '../core/ids';
 import type { Model } from '../core/memory';
 import type {
-  BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry,
+  BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry, UndoTarget,
 } from '../core/model';
 import { withSubdecks } from '../core/queue';
 import { forget, forgetBroken, layAside, pendingImports, writePending, type Steps } from './pending';
@@ -15,7 +15,7 @@ import { contentOf } from './media';
 import { packJournal, pastOf } from './pack';
 import { partsOf, replaceAll } from './parts';
 import { prepare } from './prepare';
-import { planUndo, undoPastOf, type OperationName, type UndoReport } from './undo';
+import { planUndo, planUndoOne, undoPastOf, type OperationName, type UndoReport } from './undo';
 import { viewOf, type CollectionView } from './view';
 import { write, type Written } from './write';
 
@@ -51,7 +51,10 @@ export interface Collection {
   pending(): Promise<readonly { readonly id: BatchId; readonly label: string; readonly at: Instant }[]>;
   finishPending(id: BatchId, steps?: Steps): Promise<BatchId>;
   forgetPending(id: BatchId): Promise<void>;
-  undo(batch: BatchId): Promise<UndoReport>;
+  /** Takes back a commit, by its id where this page made it, by its name wherever it was made. */
+  undo(target: BatchId | UndoTarget): Promise<UndoReport>;
+  /** What a commit of this page is called for ever: its one operation's number, else its id. */
+  named(batch: BatchId): UndoTarget;
   /** The latest commits that changed content, newest first. */
   batches(limit: number): Promise<readonly { id: BatchId; label: string; at: Instant }[]>;
   notes(ids: readonly NoteId[]): Promise<ReadonlyMap<NoteId, Note>>;
@@ -206,6 +209,8 @@ export async function openCollection(environment: Environment): Promise<Collecti
     return momentOf(at, environment.zoneMinutes(), held.settings.rolloverHour);
   };
 
+  const namedHere = (batch: BatchId): UndoTarget => alone.get(batch) ?? { batch };
+
   database.on('versionchange', () => {
     // Without `return false` Dexie opens the database anew at its old version and writes old-shaped rows into it.
     database.close({ disableAutoOpen: true });
@@ -252,13 +257,15 @@ export async function openCollection(environment: Environment): Promise<Collecti
       await catchUp();
       await past();
       const batch = await commitWith(async () => {
-        const plan = await planUndo(database, target, alone.get(target) ?? null, undoPastOf(held, target), moment());
+        const name = typeof target === 'string' ? namedHere(target) : target;
+        const plan = 'device' in name ? planUndoOne(name, moment()) : await planUndo(database, name.batch, undoPastOf(held, name.batch), moment());
         kept = plan.kept;
         reverted = plan.changes.length;
         return plan.changes;
       }, {});
       return { batch, kept, reverted };
     },
+    named: namedHere,
     batches: async (limit) => (await database.batches.orderBy('at').reverse().limit(limit).toArray())
       .map(({ id, label, at }) => ({ id, label, at })),
     notes: async (ids) => new Map((await database.notes.bulkGet([...ids]))

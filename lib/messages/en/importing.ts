@@ -1,11 +1,12 @@
 /** Words of the import screen: from a file to a plan, and from the plan to cards. */
 import { plural } from '../plural';
+import { percent } from './percent';
 
 const LABEL = 'Import of ';
 
 export const importing = {
   title: 'Import',
-  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a Mochi deck, cards in Markdown, SuperMemo’s XML, or a table of prompts and answers.',
+  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a deck of Mochi’s or Mnemosyne’s (.cards), cards in Markdown, SuperMemo’s XML, or a table.',
   choose: 'Choose a file',
   dropHere: 'Drop the file here',
   paste: 'Or paste it',
@@ -13,9 +14,10 @@ export const importing = {
   readPaste: 'Read what I pasted',
   pasteEmpty: 'Paste something first.',
   pastedName: 'Pasted text',
+  sharedNothing: 'Nothing arrived from the other app. Share it once more, or choose the file here.',
   reading: (name: string) => `Reading ${name} …`,
   readingShare: 'How much of the file was read',
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent,
   refused: (name: string) => `${name} could not be read.`,
   another: 'Choose another file',
   toCreate: 'Make cards from a document',
@@ -25,12 +27,14 @@ export const importing = {
 
   formats: {
     'deck-json': 'Factdeck deck',
+    'deck-link': 'Factdeck deck from a link',
     backup: 'Factdeck backup',
     'anki-text': 'Anki text',
     'anki-package': 'Anki package',
     csv: 'Table (CSV)',
     markdown: 'Cards in Markdown',
     mochi: 'Mochi deck',
+    mnemosyne: 'Mnemosyne deck',
     supermemo: 'SuperMemo collection',
     terms: 'Terms and definitions',
   },

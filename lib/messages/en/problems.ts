@@ -5,7 +5,7 @@ import type { Problem } from '../../core/model';
 type Text = (values: Problem['values']) => string;
 
 export const problems = {
-  'anki-broken': ({ detail }) => `The package is damaged: ${detail}. Export it from Anki again.`,
+  'anki-broken': ({ detail }) => `The package is damaged: ${detail}. Export it once more from where it came from.`,
   'anki-entry-twice': ({ name }) => `The package holds “${name}” twice and was refused.`,
   'anki-filtered': ({ count }) => `${plural(Number(count), '# card was', '# cards were')} in a filtered deck and came back to ${Number(count) === 1 ? 'its' : 'their'} own.`,
   'anki-header-ignored': ({ header }) => `The line “${header}” says nothing Factdeck knows and was passed over.`,
@@ -27,6 +27,8 @@ export const problems = {
   'card-template-missing': () => 'The card names a template that its note type does not have, and was left out.',
   'csv-no-header': () => 'The first line names no columns, so the first column was read as prompt and the second as answer.',
   'csv-one-column': () => 'The table has one column only. Give it two: prompt and answer.',
+  'deck-link-broken': () => 'This is no link to a deck, or a part of it is missing. Copy the whole of it, or ask for the deck as a file.',
+  'deck-link-too-long': () => 'This deck is too large for a link. Send it as a file.',
   'deck-version-newer': ({ version }) => `This deck was made by a newer Factdeck (version ${version}). Update this one, then import it.`,
   'document.binary': () => 'This file is no text. Factdeck reads plain text, Markdown, web pages, Word (.docx), EPUB and PDF.',
   'document.drm': () => 'This book is locked by copy protection, so no program but the shop’s own can read it. Choose an edition without protection, or copy a passage from the reading program and paste it.',
@@ -52,12 +54,13 @@ export const problems = {
   'media-renamed': ({ count }) => `${count} pictures or sounds share a name with others that are here. They come in under names of their own.`,
   'anki-media-later': ({ count, limit }) => `${count} pictures or sounds stay out for now: together they are more than ${limit}. Import the file once more and the next ones come in.`,
   'anki-media-large': ({ count, limit }) => `${count} files are larger than ${limit} each and stay out.`,
-  'mochi-media': ({ count }) => `${count} pictures or sounds of this file stay out: only text comes in from Mochi.`,
+  'mochi-media': ({ count }) => `${count} pictures or sounds of this file stay out: only text comes in from this kind of file.`,
+  'mnemosyne-mem': () => 'Files of Mnemosyne 1 (.mem) can be read by Mnemosyne alone. Open it in Mnemosyne 2, export the cards from there (.cards), and choose that.',
   'mochi-one-side': ({ text }) => `“${text}” has one side only and is left out.`,
   'format-document': () => 'This is a text to read, not a deck. Open it under “From a document” to make cards from it.',
   'format-unknown': ({ format }) =>
-    `${format === '' ? 'This file' : `“${format}”`} is not a format Factdeck reads. It reads Factdeck decks and backups, Anki’s packages and plain text, and CSV.`,
-  'format-ending-unknown': ({ name }) => `“${name}” ends in no format Factdeck writes. Use .json, .txt, .csv, .json.gz, .apkg or .colpkg.`,
+    `${format === '' ? 'This file' : `“${format}”`} is not a format Factdeck reads. It reads Factdeck decks and backups, packages and text of Anki’s, tables, Markdown, Mochi, Mnemosyne and SuperMemo’s XML.`,
+  'format-ending-unknown': ({ name }) => `“${name}” ends in no format Factdeck writes. Use .json, .txt, .csv, .tsv, .json.gz, .md, .mochi, .apkg, .colpkg, .terms or .link.`,
   'gzip-broken': () => 'The file is damaged or cut short. Copy it again from where it was saved.',
   'html-made-text': () => 'The fields hold HTML. Their text and line breaks were kept, their styling was not.',
   'json-broken': ({ detail }) => `The file is not valid JSON: ${detail}.`,
@@ -85,6 +88,7 @@ export const problems = {
   'reviews-row': ({ line }) => `Line ${line} has no rating from 1 to 4, or no time. Mend it or take it out.`,
   'reviews-too-few': () => 'There is too little to learn from: no card was reviewed a day or more after the time before.',
   'row-twice': () => 'It is in the file twice; the first was taken.',
+  'schedule-left-out': ({ count }) => `${plural(Number(count), '# card has', '# cards have')} a schedule of another method in this file. It stays out: here ${Number(count) === 1 ? 'it begins' : 'they begin'} as new.`,
   'schedules-come': ({ count }) => `${plural(Number(count), '# card brings its', '# cards bring their')} schedule.`,
   'search-bracket-empty': () => 'There is nothing between the brackets. Write a term there, or take them away.',
   'search-bracket-unclosed': () => 'A bracket is opened and not closed. Add “)”.',
@@ -118,5 +122,6 @@ export const problems = {
   'shape-too-long': ({ longest }) => `This is longer than ${longest} characters.`,
   'shape-too-many': ({ most }) => `There are more than ${most} here.`,
   'shape-wrong-form': () => 'This does not have the form it must have.',
+  'xml-broken': ({ detail }) => `This is no sound XML: ${detail}. Export it again from where it came from.`,
   'worker-failed': ({ detail }) => `Something went wrong (${detail || 'no details'}). Try again; if it happens again, reload the app.`,
 } as const satisfies Readonly<Record<string, Text>>;
