@@ -13,8 +13,9 @@ import type { CardNames } from './card-names';
 import { operationsNamed, operationsOfCards, type Past, type Redirect } from './past';
 import { createHistory } from './history';
 import { createRecent, type Recent } from './recent';
+import { foldColumns } from './fold';
 import { tallyOf } from './tally';
-import { createColumns, resized, scheduleAt, setSchedule, type ScheduleColumns } from './schedule-columns';
+import { clearSchedule, createColumns, resized, scheduleAt, setSchedule, type ScheduleColumns } from './schedule-columns';
 
 /** What the memory of a card is folded with, by card number. */
 export interface Models {
@@ -56,9 +57,11 @@ export interface PackedLedger {
 
 const FOLDED_AT_ONCE = 8192;
 const ASKED_ONE_BY_ONE = 8;
+/** More cards are folded in one pass over all operations. */
+const FOLDED_ONE_BY_ONE = 64;
 
 /** A ledger that begins with what was kept, or with nothing; `tail` is what happened since. */
-export function createPackedLedger(names: CardNames, models: Models, kept: Snapshot | null): PackedLedger {
+export function createPackedLedger(names: CardNames, models: Models, kept: Snapshot | null, foldedOneByOne = FOLDED_ONE_BY_ONE): PackedLedger {
   let columns = kept?.columns ?? createColumns(names.size());
   const modelKeys: string[] = [...(kept?.modelKeys ?? [])];
   const deciding: Operation[] = [];
@@ -194,14 +197,40 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
   const refold = (indices: readonly number[]): void => {
     const forgotten = new Uint8Array(names.size());
     indices.forEach((index) => (forgotten[index] = 1));
-    recent.forget((card) => forgotten[redirect.get(names.indexOf(card)) ?? names.indexOf(card)] === 1 || forgotten[names.indexOf(card)] === 1);
-    fold(indices, (index, { schedule, reviews }, operations) => {
-      setSchedule(columns, index, schedule);
-      columns.models[index] = keyIndex(models.keyAt(index));
-      columns.lastAts[index] = operations.reduce((last, operation) => Math.max(last, effectiveAt(operation)), -Infinity);
-      reviews.forEach(recent.add);
-    });
+    const isForgotten = (card: CardId): boolean => {
+      const index = names.indexOf(card);
+      return forgotten[index] === 1 || forgotten[redirect.get(index) ?? index] === 1;
+    };
+    recent.forget(isForgotten);
+    if (indices.length <= foldedOneByOne) foldEach(indices);
+    else {
+      const left = foldMany(indices, forgotten);
+      forgotten.fill(0);
+      left.forEach((index) => (forgotten[index] = 1));
+      recent.forget(isForgotten);
+      foldEach(left);
+    }
   };
+
+  /** Many cards in one pass over the columns. Returns those left over. */
+  const foldMany = (indices: readonly number[], wanted: Uint8Array): number[] => {
+    const used: Model[] = [];
+    for (const index of indices) {
+      const key = models.keyAt(index);
+      const known = keyIndex(key);
+      clearSchedule(columns, index);
+      columns.models[index] = known;
+      used[known] ??= models.model(key);
+    }
+    return foldColumns(whole(), { names, columns, wanted, models: used, undoing, redirect, corrections, recentFrom: recent.first(), remember: recent.add });
+  };
+
+  const foldEach = (indices: readonly number[]): void => fold(indices, (index, { schedule, reviews }, operations) => {
+    setSchedule(columns, index, schedule);
+    columns.models[index] = keyIndex(models.keyAt(index));
+    columns.lastAts[index] = operations.reduce((last, operation) => Math.max(last, effectiveAt(operation)), -Infinity);
+    reviews.forEach(recent.add);
+  });
 
   const allCards = (): number[] => Array.from({ length: names.size() }, (_, index) => index);
 

@@ -10,7 +10,8 @@ import type { Undoing } from '../undoing';
 import type { CardNames } from './card-names';
 import { cardsIn, type Past } from './past';
 import { STATES } from './schedule-columns';
-import { oddOf, operationAt, STATE_BITS, type Segment } from './segment';
+import { oddOf, STATE_BITS, type Segment } from './segment';
+import { undonePlaces } from './undone-places';
 
 /** Longer reviews share the last place of the histogram. */
 const LONGEST_MS = 600_000;
@@ -43,6 +44,7 @@ export function tallyOf({ segments, tail }: Past, names: CardNames, undoing: Und
 function countSegment(segment: Segment, counting: Counting): boolean {
   const { cards, marks, offsets, tookLow, tookHigh, runs, count } = segment;
   const odd = oddOf(segment);
+  const undone = undonePlaces(segment, counting.names, counting.undoing);
   for (const [index, run] of runs.entries()) {
     const end = runs[index + 1]?.from ?? count;
     const zoneMs = run.zoneMinutes * 60_000;
@@ -55,7 +57,7 @@ function countSegment(segment: Segment, counting: Counting): boolean {
       }
       const at = run.at + offsets[place]!;
       if (!comesNext(counting, cards[place]!, at)) return false;
-      if (counting.undoing.any() && counting.undoing.isUndone(operationAt(segment, place, counting.names, run))) continue;
+      if (undone.has(place)) continue;
       const day = Math.floor((at + zoneMs) / DAY_MS) - ((mark >> 5) & 1);
       countReview(counting, cards[place]!, day, mark & 3, (mark >> 2) & 3, tookLow[place]! + tookHigh[place]! * 0x10000);
     }
