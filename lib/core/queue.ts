@@ -46,6 +46,24 @@ export function countsOf(view: QueueView, roots: readonly DeckId[], moment: Mome
   return { new: admitted.new.length, learning: admitted.learning.length + admitted.dayLearning.length, review: admitted.reviews.length };
 }
 
+/** The same for each deck alone, as its part of what studying `roots` would show; decks without a card to show are left out. */
+export function countsByDeck(view: QueueView, roots: readonly DeckId[], moment: Moment): ReadonlyMap<DeckId, Counts> {
+  const { new: fresh, learning, dayLearning, reviews } = admittedNow(view, roots, moment, {});
+  const counts = new Map<DeckId, { new: number; learning: number; review: number }>();
+  const add = (candidates: readonly Candidate[], sort: keyof Counts): void => {
+    for (const { card: { deckId } } of candidates) {
+      const of = counts.get(deckId) ?? { new: 0, learning: 0, review: 0 };
+      of[sort] += 1;
+      counts.set(deckId, of);
+    }
+  };
+  add(fresh, 'new');
+  add(learning, 'learning');
+  add(dayLearning, 'learning');
+  add(reviews, 'review');
+  return counts;
+}
+
 /** The cards to study now. Learning cards due later today within the learn-ahead limit come last. */
 export function queueFor(view: QueueView, roots: readonly DeckId[], moment: Moment, options: QueueOptions = {}): CardId[] {
   const order = orderOptions(view, roots);
@@ -100,15 +118,16 @@ function admittedNow(view: QueueView, roots: readonly DeckId[], moment: Moment, 
 function candidatesIn(view: QueueView, decks: readonly DeckId[], moment: Moment, withoutLimits: boolean) {
   const found = { learning: [] as Candidate[], dayLearning: [] as Candidate[], reviews: [] as Candidate[], new: [] as Candidate[] };
   const aheadMs = (withoutLimits ? 24 * 60 : view.settings.learnAheadMinutes) * 60_000;
+  const put = (card: Card, schedule: Schedule): void => {
+    if (card.deleted || isHidden(schedule, moment.studyDay)) return;
+    if (schedule.state === 'new') found.new.push({ card, schedule });
+    else if ('at' in schedule.due) {
+      if (schedule.due.at <= moment.at + aheadMs) found.learning.push({ card, schedule });
+    } else if (schedule.due.day <= moment.studyDay) found[schedule.state === 'review' ? 'reviews' : 'dayLearning'].push({ card, schedule });
+  };
   for (const deck of decks) {
-    for (const card of view.waitingIn?.(deck, moment.studyDay, moment.at + aheadMs) ?? view.cardsByDeck.get(deck) ?? []) {
-      const schedule = view.schedules.get(card.id);
-      if (card.deleted || isHidden(schedule, moment.studyDay)) continue;
-      if (schedule.state === 'new') found.new.push({ card, schedule });
-      else if ('at' in schedule.due) {
-        if (schedule.due.at <= moment.at + aheadMs) found.learning.push({ card, schedule });
-      } else if (schedule.due.day <= moment.studyDay) found[schedule.state === 'review' ? 'reviews' : 'dayLearning'].push({ card, schedule });
-    }
+    if (view.waitingIn) view.waitingIn(deck, moment.studyDay, moment.at + aheadMs).forEach(({ card, schedule }) => put(card, schedule));
+    else view.cardsByDeck.get(deck)?.forEach((card) => put(card, view.schedules.get(card.id)));
   }
   return found;
 }

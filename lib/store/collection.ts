@@ -51,6 +51,7 @@ export interface Collection {
   moment(): Moment;
   /** The model of a card's preset. */
   modelFor(card: CardId): Model;
+  modelOfDeck(deck: DeckId): Model;
   /** The one write: all of it, on disk, or nothing. Rejects when the storage refuses. */
   commit(changes: readonly Change[], options?: CommitOptions): Promise<BatchId>;
   undo(batch: BatchId): Promise<UndoReport>;
@@ -58,6 +59,7 @@ export interface Collection {
   batches(limit: number): Promise<readonly { id: BatchId; label: string; at: Instant }[]>;
   notes(ids: readonly NoteId[]): Promise<ReadonlyMap<NoteId, Note>>;
   notesOfDeck(deck: DeckId, withSubdecksToo: boolean): Promise<readonly Note[]>;
+  notesOfDocument(id: DocumentId): Promise<readonly Note[]>;
   document(id: DocumentId): Promise<Document | null>;
   quizzes(): Promise<readonly Quiz[]>;
   /** The reviews a card had in Anki, oldest first. */
@@ -218,6 +220,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     },
     moment,
     modelFor: (card) => held.models.modelFor(card),
+    modelOfDeck: (deck) => held.models.modelOfDeck(deck),
     commit: (changes, options = {}) => commitWith(async () => changes, options),
     undo: async (target) => {
       let kept: UndoReport['kept'] = [];
@@ -242,6 +245,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
       const notes = await database.notes.bulkGet([...ids]);
       return notes.flatMap((note) => (note === undefined || note.deleted ? [] : [note]));
     },
+    notesOfDocument: async (id) => (await database.notes.where('source.documentId').equals(id).toArray()).filter(({ deleted }) => !deleted),
     document: async (id) => {
       const document = await database.documents.get(id);
       return document === undefined || document.deleted ? null : document;

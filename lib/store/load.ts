@@ -3,7 +3,7 @@ import { modelOf, DEFAULT_PARAMETERS, type Model } from '../core/memory';
 import type {
   Card, CardId, Deck, DeckId, Document, DocumentId, NoteType, NoteTypeId, Parameters, ParametersId, Preset, PresetId, Settings,
 } from '../core/model';
-import type { CardNames } from '../core/packed/card-names';
+import { createCardNames, type CardNames } from '../core/packed/card-names';
 import { createPackedLedger, type Models, type PackedLedger } from '../core/packed/ledger';
 import type { Past } from '../core/packed/past';
 import { keptOf } from '../core/packed/from-segments';
@@ -35,7 +35,7 @@ export interface Held {
 }
 
 /** Raised whenever the fold gives something else than before: boards of older versions are made anew. */
-const BOARD_VERSION = 1;
+const BOARD_VERSION = 2;
 
 interface Read {
   readonly rows: Omit<Held, 'packs' | 'names' | 'shelf' | 'ledger' | 'models' | 'journal'>;
@@ -70,22 +70,24 @@ export async function load(database: Database, from: 'board' | 'past' | 'scratch
 
 const sizeOf = (journal: readonly JournalRow[]): number => journal.reduce((sum, { operations, cards }) => sum + operations.length + cards.length, 0);
 
+/** Everything is asked for at once: in a cold process each question that waits for another costs some milliseconds. */
 function readAll(database: Database, from: 'board' | 'past' | 'scratch'): Promise<Read> {
   return database.transaction('r', database.tables, async () => {
-    const found = await database.board.get('board');
-    const head = (await database.meta.get('head')) as Head;
-    const board = found?.version === BOARD_VERSION && from !== 'scratch' ? found : null;
-    const [journal, names] = await Promise.all([database.journal.toArray(), readNames(database)]);
+    const [found, head, journal, rows] = await Promise.all([
+      from === 'scratch' ? undefined : database.board.get('board'), database.meta.get('head') as Promise<Head>, database.journal.toArray(), readRows(database),
+    ]);
+    const board = found?.version === BOARD_VERSION ? found : null;
     const changed = [...new Set(journal.flatMap(({ cards }) => cards))];
-    const cards = board === null ? await database.cards.toArray() : (await database.cards.bulkGet(changed)).flatMap((card) => card ?? []);
-    return {
-      rows: await readRows(database, head), names, board, journal, cards,
-      past: from !== 'board' || board === null ? await readPast(database) : null,
-    };
+    const [names, cards, past] = await Promise.all([
+      board === null ? readNames(database) : createCardNames(board.names),
+      board === null ? database.cards.toArray() : changed.length === 0 ? [] : database.cards.bulkGet(changed).then((found) => found.flatMap((card) => card ?? [])),
+      from !== 'board' || board === null ? readPast(database) : null,
+    ]);
+    return { rows: { ...rows, head }, names, board, journal, cards, past };
   });
 }
 
-async function readRows(database: Database, head: Head): Promise<Read['rows']> {
+async function readRows(database: Database): Promise<Omit<Read['rows'], 'head'>> {
   const alive = <T extends { readonly id: string; readonly deleted: boolean }>(rows: readonly T[]): Map<T['id'], T> =>
     new Map(rows.filter(({ deleted }) => !deleted).map((row) => [row.id, row]));
   const [decks, presets, noteTypes, parameters, documents, settings] = await Promise.all([
@@ -94,7 +96,7 @@ async function readRows(database: Database, head: Head): Promise<Read['rows']> {
   ]);
   return {
     decks: alive(decks), presets: alive(presets), noteTypes: alive(noteTypes), parameters: alive(parameters),
-    documents: new Map([...alive(documents)].map(([id, document]) => [id, headOf(document)])), settings: settings.settings, head,
+    documents: new Map([...alive(documents)].map(([id, document]) => [id, headOf(document)])), settings: settings.settings,
   };
 }
 
@@ -118,6 +120,7 @@ export function holdRows(held: Held, rows: readonly WrittenRow[]): void {
 /** What every card's memory is folded with: the weights and steps of its deck's preset. */
 export interface CardModels extends Models {
   readonly modelFor: (card: CardId) => Model;
+  readonly modelOfDeck: (deck: DeckId) => Model;
   /** Decks, presets or parameters may be others now. */
   readonly forget: () => void;
 }
@@ -136,17 +139,17 @@ function createModels(held: ModelSource): CardModels {
     if (!models.has(key)) models.set(key, modelOf(parameters.weights, true, steps));
     return key;
   };
-  const keyAt = (index: number): string => {
-    const deck = held.shelf.deckAt(index);
+  const keyIn = (deck: DeckId | null): string => {
     const key = keys.get(deck) ?? keyOf(deck);
     keys.set(deck, key);
     return key;
   };
+  const keyAt = (index: number): string => keyIn(held.shelf.deckAt(index));
   const model = (key: string): Model => models.get(key)!;
-  return { keyAt, model, modelFor: (card) => model(keyAt(held.names.find(card))), forget: () => (keys = new Map()) };
+  return { keyAt, model, modelFor: (card) => model(keyAt(held.names.find(card))), modelOfDeck: (deck) => model(keyIn(deck)), forget: () => (keys = new Map()) };
 }
 
 /** The board as it is now, to be stored. */
-export const boardOf = ({ head, ledger, shelf }: Held): BoardRow => ({
-  key: 'board', version: BOARD_VERSION, commits: head.commits, snapshot: ledger.snapshot(), shelf: shelf.columns(),
+export const boardOf = ({ head, names, ledger, shelf }: Held): BoardRow => ({
+  key: 'board', version: BOARD_VERSION, commits: head.commits, names: names.packed(), snapshot: ledger.snapshot(), shelf: shelf.columns(),
 });

@@ -8,7 +8,7 @@ import type { CardId, History, Operation, Review, Schedule, Schedules, StudyDay,
 import { corrected, effectiveAt, inOrder, isOfCards, reviewOf, stepped, type CardOperation, type Correction } from '../replay';
 import { NEW_SCHEDULE } from '../schedule';
 import { createUndoing } from '../undoing';
-import { byCard, type ByCard } from './by-card';
+import { createOfCard } from './by-card';
 import type { CardNames } from './card-names';
 import { operationsNamed, operationsOfCards, type Past, type Redirect } from './past';
 import { createHistory } from './history';
@@ -56,7 +56,6 @@ export interface PackedLedger {
 }
 
 const FOLDED_AT_ONCE = 8192;
-const ASKED_ONE_BY_ONE = 8;
 /** More cards are folded in one pass over all operations. */
 const FOLDED_ONE_BY_ONE = 64;
 
@@ -72,9 +71,7 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
   let targets: UndoTarget[] = [];
   let everything = false;
   let version = 0;
-  let asked = 0;
-  let list: ByCard | null = null;
-  let listKey = '';
+  const ofCard = createOfCard(names);
   let corrections: readonly Correction[] = [];
   let redirect: Redirect = new Map();
   let past: Past = { segments: [], tail: [] };
@@ -179,19 +176,8 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
     const index = names.find(card);
     let reviews: readonly Review[] = [];
     const take: Visit = (_, folded) => (reviews = folded.reviews);
-    asked += 1;
-    if (index < 0) return reviews;
-    if (asked <= ASKED_ONE_BY_ONE) fold([index], take);
-    else foldOne(index, listed()(index), take);
+    if (index >= 0) foldOne(index, ofCard(index, whole(), redirect), take);
     return reviews;
-  };
-
-  /** Who asks for the history of many cards is given a list of where they are. */
-  const listed = (): ByCard => {
-    const key = `${version} ${tail.length}`;
-    if (list === null || listKey !== key) list = byCard(whole(), names, redirect);
-    listKey = key;
-    return list;
   };
 
   const refold = (indices: readonly number[]): void => {
