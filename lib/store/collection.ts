@@ -8,7 +8,7 @@ import type {
 import { withSubdecks } from '../core/queue';
 import { Database } from './database';
 import type { Head } from './rows';
-import { holdRows, load, type Held } from './load';
+import { holdRows, isLongFold, load, type FoldAway, type Held } from './load';
 import { contentOf } from './media';
 import { packJournal, pastOf } from './pack';
 import { partsOf, replaceAll } from './parts';
@@ -36,6 +36,8 @@ export interface Environment extends Clock {
   readonly whileWriting?: <T>(run: () => Promise<T>) => Promise<T>;
   /** Runs what can wait: reading the history, packing the journal. Where there is none, history is read at once and `pack` is called by hand. */
   readonly whenIdle?: (run: () => void) => void;
+  /** Folds what waits in another thread; without it everything is folded here. */
+  readonly foldAway?: FoldAway;
 }
 
 export interface CommitOptions {
@@ -106,7 +108,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     // What this page wrote while it was reading must not be lost sight of.
     for (;;) {
       const before = held;
-      const read = await load(database, withPast || before?.ledger.hasPast() === true ? 'past' : 'board');
+      const read = await load(database, withPast || before?.ledger.hasPast() === true ? 'past' : 'board', environment.foldAway ?? null);
       const isOlder = held !== before || (before !== undefined && read.head.device === held.head.device && read.head.commits < held.head.commits);
       if (isOlder) continue;
       held = read;
@@ -131,6 +133,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
 
   const settled = async (): Promise<void> => {
     if (!held.ledger.isWaiting()) return;
+    if (environment.foldAway !== undefined && isLongFold(held)) return reload(held.ledger.hasPast());
     await past();
     if (held.ledger.isWaiting()) held.ledger.settle();
   };

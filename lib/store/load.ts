@@ -47,12 +47,23 @@ interface Read {
   readonly past: Past | null;
 }
 
+/** Folds everything that waits, elsewhere, and stores the board. */
+export type FoldAway = () => Promise<void>;
+
+/** More cards than this are not folded where a person waits for the page. */
+const FOLDED_HERE = 5000;
+
+/** Whether so much waits that it is better folded elsewhere. */
+export const isLongFold = ({ ledger }: Held): boolean => ledger.waitingCards() > FOLDED_HERE;
+
 /**
  * Reads everything a page needs. From the `board` the history is read only where something has to be folded from it;
- * with its `past` it is read as well; from `scratch` everything is folded from it, whatever was kept.
+ * with its `past` it is read as well; from `scratch` everything is folded from it, whatever was kept. What is long to fold
+ * is left to `foldAway` where that is given.
  */
-export async function load(database: Database, from: 'board' | 'past' | 'scratch'): Promise<Held> {
-  const read = await readAll(database, from);
+export async function load(database: Database, from: 'board' | 'past' | 'scratch', foldAway: FoldAway | null = null): Promise<Held> {
+  const read = await readAll(database, from, foldAway !== null);
+  if (read === null) return foldedAway(database, from, foldAway!);
   const { names, board, journal } = read;
   const shelf = createShelf(names, board?.shelf ?? null);
   shelf.put(read.cards);
@@ -62,21 +73,32 @@ export async function load(database: Database, from: 'board' | 'past' | 'scratch
   held.ledger.add(journal.flatMap(({ operations }) => operations));
   if (board === null) held.ledger.startOver();
   held.ledger.checkModels();
+  if (foldAway !== null && isLongFold(held)) return foldedAway(database, from, foldAway);
   if (read.past !== null) held.ledger.setPast(read.past);
   else if (held.ledger.isWaiting()) return load(database, 'past');
   if (held.ledger.isWaiting()) held.ledger.settle();
   return held;
 }
 
+/** A fold that fails elsewhere is done here. */
+async function foldedAway(database: Database, from: 'board' | 'past' | 'scratch', foldAway: FoldAway): Promise<Held> {
+  await foldAway().catch(() => undefined);
+  return load(database, from);
+}
+
 const sizeOf = (journal: readonly JournalRow[]): number => journal.reduce((sum, { operations, cards }) => sum + operations.length + cards.length, 0);
 
-/** Everything is asked for at once: in a cold process each question that waits for another costs some milliseconds. */
-function readAll(database: Database, from: 'board' | 'past' | 'scratch'): Promise<Read> {
+/**
+ * Everything is asked for at once: in a cold process each question that waits for another costs some milliseconds. Null where
+ * there is no board and so much to fold that it is to be left to another.
+ */
+function readAll(database: Database, from: 'board' | 'past' | 'scratch', mayBeLeft: boolean): Promise<Read | null> {
   return database.transaction('r', database.tables, async () => {
     const [found, head, journal, rows] = await Promise.all([
       from === 'scratch' ? undefined : database.board.get('board'), database.meta.get('head') as Promise<Head>, database.journal.toArray(), readRows(database),
     ]);
     const board = found?.version === BOARD_VERSION ? found : null;
+    if (board === null && mayBeLeft && ((await database.segments.toCollection().first())?.count ?? 0) > FOLDED_HERE) return null;
     const changed = [...new Set(journal.flatMap(({ cards }) => cards))];
     const [names, cards, past] = await Promise.all([
       board === null ? readNames(database) : createCardNames(board.names),

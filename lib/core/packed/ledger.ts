@@ -44,6 +44,8 @@ export interface PackedLedger {
   readonly checkModels: () => void;
   /** Whether something waits for the history. */
   readonly isWaiting: () => boolean;
+  /** About how many cards wait to be folded anew. */
+  readonly waitingCards: () => number;
   /** Everything is to be folded anew. */
   readonly startOver: () => void;
   /** Folds anew what waits. Throws without a past. */
@@ -263,6 +265,7 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
       everything = true;
     },
     isWaiting: () => waiting.size > 0 || targets.length > 0 || everything,
+    waitingCards: () => (everything ? names.size() : waiting.size),
     settle,
     setPast: (given) => {
       past = given;
