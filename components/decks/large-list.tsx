@@ -2,12 +2,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { searchHere, useCollection, useView } from '@/components/collection';
-import { Button, Notice, Progress, TextField } from '@/components/ui';
+import { DATABASE, useCollection, useView } from '@/components/collection';
+import { Button, Notice, TextField } from '@/components/ui';
 import type { CardId, DeckId, Note } from '@/lib/core/model';
 import { withSubdecks } from '@/lib/core/queue';
 import { messages as m } from '@/lib/messages';
-import type { Found, SearchProgress } from '@/lib/workers/search-client';
+import type { Collection } from '@/lib/store';
+import { findInLibrary } from '@/lib/workers/library-client';
 import { CardRow } from './card-list';
 import { CardMenu } from './card-menu';
 import { shownCards, type ShownCard } from './deck-notes';
@@ -18,14 +19,13 @@ export function LargeList({ deck }: { readonly deck: DeckId }) {
   const [words, setWords] = useState('');
   const [limit, setLimit] = useState(PAGE);
   const [menuOf, setMenuOf] = useState<ShownCard | null>(null);
-  const { found, progress, failed } = useFound(deck, words, limit);
+  const found = useFound(deck, words, limit);
   const shown = useShown(found.cards);
   const all = useDeckSize(deck);
   return (
     <section aria-label={m.decks.cards(all)}>
       <TextField type="search" label={m.decks.search} hideLabel placeholder={m.decks.search} value={words} onChange={(event) => { setWords(event.target.value); setLimit(PAGE); }} />
-      {progress && <Progress value={progress.done} max={progress.total} label={m.common.loading} />}
-      {failed && <Notice tone="error">{m.decks.failed}</Notice>}
+      {found.failed && <Notice tone="error">{m.decks.failed}</Notice>}
       <p role="status" className="pt-3 pb-1 text-sm text-soft">
         {found.total === 0 ? m.decks.noMatch : found.total === all ? m.decks.cards(all) : m.decks.found(found.total, all)}
       </p>
@@ -44,28 +44,37 @@ function useDeckSize(deck: DeckId): number {
 }
 
 interface Finding {
-  readonly found: Found;
-  readonly progress: SearchProgress | null;
+  readonly cards: readonly CardId[];
+  readonly total: number;
   readonly failed: boolean;
 }
 
 /** The first cards of the deck, or of those that have the words; what was found before stays until more is known. */
 function useFound(deck: DeckId, words: string, limit: number): Finding {
+  const collection = useCollection();
   const view = useView();
-  const [state, set] = useState<Finding>({ found: { cards: [], total: 0 }, progress: null, failed: false });
+  const [state, set] = useState<Finding>({ cards: [], total: 0, failed: false });
   useEffect(() => {
     let current = true;
-    const onProgress = (progress: SearchProgress) => current && set((before) => ({ ...before, progress }));
-    const search = words.trim() === '' ? Promise.resolve(firstCards(view, deck, limit)) : searchHere({ typed: words, deck, limit }, onProgress);
+    const search = words.trim() === '' ? Promise.resolve(firstCards(view, deck, limit)) : found(collection, deck, words, limit);
     search.then(
-      (found) => current && found !== null && set({ found, progress: null, failed: false }),
-      () => current && set((before) => ({ ...before, progress: null, failed: true })),
+      (some) => current && some !== null && set({ ...some, failed: false }),
+      () => current && set((before) => ({ ...before, failed: true })),
     );
     return () => {
       current = false;
     };
-  }, [view, deck, words, limit]);
+  }, [collection, view, deck, words, limit]);
   return state;
+}
+
+type Found = Omit<Finding, 'failed'>;
+
+async function found(collection: Collection, deck: DeckId, words: string, limit: number): Promise<Found | null> {
+  const name = (collection.getView().decks.get(deck)?.name ?? '').replace(/[\\"*_:]/g, '\\$&').replaceAll('\\:\\:', '::');
+  const query = { text: `deck:"${name}" ${words}`, sort: 'position', descending: false, by: 'cards', moment: collection.moment() } as const;
+  const answer = await findInLibrary(DATABASE, query, limit);
+  return answer && { cards: answer.rows.map(({ card }) => card), total: answer.found };
 }
 
 function firstCards(view: ReturnType<typeof useView>, deck: DeckId, limit: number): Found {
