@@ -15,7 +15,7 @@ export interface QueueView {
   /** The cards of a deck that may be shown by then, where that is known without looking at all of them. */
   readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant) => readonly { readonly card: Card; readonly schedule: Schedule }[];
   /** A note's cards, likewise. */
-  readonly cardsOf?: (note: NoteId) => readonly Card[];
+  readonly cardsOf?: ((note: NoteId) => readonly Card[]) | undefined;
   /** The schedules of a deck's own cards, likewise. */
   readonly schedulesIn?: (deck: DeckId) => Iterable<Schedule>;
 }

@@ -1,6 +1,7 @@
 /** The page's side of check.ts. */
 import { callWorker, type CallOptions } from './call';
-import type { Check, CheckProgress, CheckReport, Repair } from './check';
+import type { CheckReport } from '../store/check';
+import type { Check, CheckProgress, Repair } from './check';
 
 export type { CheckProgress } from './check';
 export type { CheckReport, FaultKind } from '../store/check';

@@ -164,7 +164,7 @@ describe('a packed ledger', () => {
       ledger.settle();
       expect(told(ledger)).toEqual(fromScratch(operations));
     }), { seed: 3, ...RUNS });
-  });
+  }, 90_000);
 
   it('[W14] the recent reviews are there before the past is', () => {
     const [operations] = fc.sample(histories, { numRuns: 20, seed: 5 }).sort((a, b) => b.length - a.length);
