@@ -12,8 +12,10 @@ export interface QueueView {
   readonly settings: Settings;
   /** Weights, for orders by the chance of recall; the usual ones where they are not known. */
   readonly parameters?: ReadonlyMap<ParametersId, Parameters>;
-  /** The cards of a deck that may be shown by then, where that is known without looking at all of them. */
-  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant) => readonly { readonly card: Card; readonly schedule: Schedule }[];
+  /** Whether any note may have more than one card; taken to be so where it is not known. */
+  readonly hasSiblings?: () => boolean;
+  /** The cards of a deck that may be shown by then, of new ones at least the first `mostNew` by position, where that is known without looking at all of them. */
+  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant, mostNew?: number) => readonly { readonly card: Card; readonly schedule: Schedule }[];
   /** A note's cards, likewise. */
   readonly cardsOf?: ((note: NoteId) => readonly Card[]) | undefined;
   /** The schedules of a deck's own cards, likewise. */

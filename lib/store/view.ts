@@ -22,7 +22,8 @@ export interface CollectionView {
   readonly isWhole: boolean;
   readonly settings: Settings;
   /** The cards of a deck that may be shown by then. */
-  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant) => readonly { readonly card: Card; readonly schedule: Schedule }[];
+  readonly hasSiblings?: () => boolean;
+  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant, mostNew?: number) => readonly { readonly card: Card; readonly schedule: Schedule }[];
   readonly cardsOf?: (note: NoteId) => readonly Card[];
   /** How many cards a deck itself has. */
   readonly cardsIn: (deck: DeckId) => number;
@@ -39,7 +40,8 @@ export function viewOf({ head, shelf, ledger, decks, presets, noteTypes, paramet
     cards: shelf.cards,
     cardsByDeck: shelf.cardsByDeck,
     schedules: ledger.schedules,
-    waitingIn: (deck, today, until) => waitingIn(shelf, ledger.columns(), deck, today, until),
+    waitingIn: (deck, today, until, mostNew) => waitingIn(shelf, ledger.columns(), deck, today, until, mostNew),
+    hasSiblings: shelf.hasSiblings,
     cardsIn: (deck) => shelf.indicesIn(deck).length,
     schedulesIn: function* (deck) {
       const columns = ledger.columns();

@@ -20,6 +20,9 @@ export interface Shelf {
   readonly cardsByDeck: ReadonlyMap<DeckId, readonly Card[]>;
   readonly cardAt: (index: number) => Card | null;
   readonly deckAt: (index: number) => DeckId | null;
+  readonly positionAt: (index: number) => number;
+  /** Whether any note may have more than one card. */
+  readonly hasSiblings: () => boolean;
   /** Numbers of a deck's cards. */
   readonly indicesIn: (deck: DeckId) => readonly number[];
   /** Numbers of a note's cards. */
@@ -125,6 +128,8 @@ export function createShelf(names: CardNames, kept: ShelfColumns | null): Writab
     get cardsByDeck() { return shown.cardsByDeck; },
     cardAt,
     deckAt: (index) => deckIds[(decks[index] ?? 0) - 1] ?? null,
+    positionAt: (index) => positions[index]!,
+    hasSiblings: () => templates.size > 1 || odd.size > 0,
     indicesIn,
     indicesOf,
     put: (cards) => {
