@@ -238,7 +238,7 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
     hasPast: () => hasPast,
     version: () => version,
     reviewsOf,
-    tally: () => (shifting.length > 0 ? null : tallyOf(whole(), names, undoing)),
+    tally: () => (corrections.length > 0 ? null : tallyOf(whole(), names, undoing, redirect)),
     eachCard: (visit) => fold(allCards(), (_, { reviews }) => visit(reviews)),
   });
 
