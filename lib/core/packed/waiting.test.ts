@@ -56,10 +56,10 @@ function viewsOf(given: readonly { deck: number; template: number; position: num
 
 describe('a queue over columns', () => {
   it('[U15] is the queue over all cards, and its counts are those of its cards (seed 21)', () => {
-    fc.assert(fc.property(cards, presets, presets, fc.constantFrom([], ['deck-0'], ['deck-1', 'deck-3']), (given, one, other, roots) => {
+    fc.assert(fc.property(cards, presets, presets, fc.constantFrom<readonly string[]>([], ['deck-0'], ['deck-1', 'deck-3']), (given, one, other, roots) => {
       const [plain, columned] = viewsOf(given, one, other);
-      const queue = queueFor(plain, roots as DeckId[], moment);
-      expect(queueFor(columned, roots as DeckId[], moment)).toEqual(queue);
+      const queue = queueFor(plain, roots as readonly DeckId[], moment);
+      expect(queueFor(columned, roots as readonly DeckId[], moment)).toEqual(queue);
       const counts = new Map<DeckId, Counts>();
       for (const id of queue) {
         const { deckId } = plain.cards.get(id)!;
@@ -69,9 +69,9 @@ describe('a queue over columns', () => {
         counts.set(deckId, { ...before, [sort]: before[sort] + 1 });
       }
       const byName = (all: ReadonlyMap<DeckId, Counts>) => [...all].sort(([a], [b]) => (a < b ? -1 : 1));
-      expect(byName(countsByDeck(columned, roots as DeckId[], moment))).toEqual(byName(counts));
+      expect(byName(countsByDeck(columned, roots as readonly DeckId[], moment))).toEqual(byName(counts));
       const sum = (sort: keyof Counts) => [...counts.values()].reduce((total, of) => total + of[sort], 0);
-      expect(countsOf(columned, roots as DeckId[], moment)).toEqual({ new: sum('new'), learning: sum('learning'), review: sum('review') });
+      expect(countsOf(columned, roots as readonly DeckId[], moment)).toEqual({ new: sum('new'), learning: sum('learning'), review: sum('review') });
     }), { seed: 21, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 400) });
   });
 
