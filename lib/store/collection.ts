@@ -173,9 +173,11 @@ export async function openCollection(environment: Environment): Promise<Collecti
   };
 
   const whileWriting = environment.whileWriting ?? ((run) => run());
-  const commitWith = async (plan: () => Promise<readonly Change[]>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
+  /** A rating touches two tables, and is not to wait for those who read the others. */
+  const tablesOf = (changes: readonly Change[]) => (changes.every(({ type }) => type === 'operation') ? [database.meta, database.journal] : database.tables);
+  const commitWith = async (plan: () => Promise<readonly Change[]>, tables: ReturnType<typeof tablesOf>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
     if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
-    const written = await whileWriting(async () => database.transaction('rw', database.tables, async () =>
+    const written = await whileWriting(async () => database.transaction('rw', tables, async () =>
       write(database, await plan(), batch, label, environment.now(), held.settings)));
     const [first] = written.operations;
     if (first !== undefined && first.batch === null) alone.set(batch, { device: first.device, n: first.n });
@@ -224,7 +226,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     moment,
     modelFor: (card) => held.models.modelFor(card),
     modelOfDeck: (deck) => held.models.modelOfDeck(deck),
-    commit: (changes, options = {}) => commitWith(async () => changes, options),
+    commit: (changes, options = {}) => commitWith(async () => changes, tablesOf(changes), options),
     undo: async (target) => {
       let kept: UndoReport['kept'] = [];
       let reverted = 0;
@@ -235,7 +237,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
         kept = plan.kept;
         reverted = plan.changes.length;
         return plan.changes;
-      }, {});
+      }, database.tables, {});
       return { batch, kept, reverted };
     },
     batches: async (limit) => (await database.batches.orderBy('at').reverse().limit(limit).toArray())
