@@ -532,6 +532,8 @@ export interface History {
   reviewsOn(day: StudyDay): readonly Review[];
   /** Study days with at least one review, ascending. */
   days(): readonly StudyDay[];
+  /** The same for the latest reviews alone, some hundreds at least, where older ones take longer to find. */
+  latestDays?(): readonly StudyDay[];
   /** All of it counted, where that is cheaper than going through the reviews. */
   tally?(): ReviewTally;
 }
