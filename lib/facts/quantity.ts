@@ -8,6 +8,7 @@ import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { leadDate } from './event';
 import { standsAlone } from './context';
+import { timeOf } from './era';
 import { isNegated, isParticiple, isRelative, type Candidate } from './candidate';
 import type { Token } from '../language';
 
@@ -172,7 +173,7 @@ function change(reading: Reading, sentence: number, statement: Statement): Candi
     const wh = preposition === 'to' ? 'To what level' : preposition === 'by' || at !== verb + 1 ? 'By how much' : /^(?:cost|total|weigh|measure|exceed)$/.test(tokens[verb]?.lemma ?? '') ? 'How much' : 'By how much';
     found.push({
       kind: 'quantity', relation: tokens[verb]?.lemma ?? '', sentence, subject: clause.subject, object: amount, reverse: null,
-      asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, amount.to)]), statement)) },
+      asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, timed(reading, dated(inverted(statement, clause, wh, [range(at, amount.to)]), statement))) },
       safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || tokens[verb]?.tag === 'past' || verb !== clause.verb),
     });
     at = amount.to - 1;
@@ -184,6 +185,13 @@ const dated = (asked: string, statement: Statement): string => {
   const lead = leadDate(statement);
   return lead === '' ? asked : asked.replace(/\?$/, ` ${lead}?`);
 };
+
+/** A level moves: without a year beside it, it is told as of the text. */
+function timed(reading: Reading, asked: string): string {
+  const told = /\b(?:1\d|20)\d\d\b/.test(asked) || !/(?:to what level|(?<!by )how much (?:did|does|do|would|will))\b/i.test(asked) || asked.split(' ').length > 22;
+  const past = /\bdid\b/.test(asked);
+  return told ? asked : asked.replace(/\?$/, ` ${timeOf(reading).replace(/^in /, past ? 'by ' : 'as of ')}?`);
+}
 
 /** The main verb, or the one of `decided to lower …`. */
 function changingVerb({ tokens, clause }: Statement): number {

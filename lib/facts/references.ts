@@ -1,4 +1,5 @@
 /** What words that point back stand for, where that is certain: surnames, `they`, `he` and `she`, `these …`. */
+import { anchorsOf } from './anchors';
 import { mainClause } from './clauses';
 import { isNameShaped, nameRuns, personIn, type Names } from './names';
 import { headOf, isPlural, lower, range, words, type Range, type Swap } from './ranges';
@@ -8,8 +9,9 @@ import { honorifics, personNouns, roleNouns } from './lexicon';
 import type { Sentence, Token } from '../language';
 
 /** By sentence, the words a question uses instead. */
-export function referencesOf(sentences: readonly Sentence[], names: Names): Swap[][] {
+export function referencesOf(sentences: readonly Sentence[], names: Names, title: string): Swap[][] {
   const swaps: Swap[][] = [];
+  const anchors = anchorsOf(sentences, title);
   sentences.forEach((sentence, index) => {
     const before = sentences[index - 1];
     const previous = before?.paragraph === sentence.paragraph ? before : undefined;
@@ -17,9 +19,10 @@ export function referencesOf(sentences: readonly Sentence[], names: Names): Swap
     swaps.push([
       ...surnames(sentence.tokens, names),
       ...(previous ? demonstratives(sentence.tokens, previous.tokens, previousSwaps) : []),
-      ...pronouns(sentence),
+      ...pronouns(sentence, names),
       ...movingTimes(sentence.tokens),
       ...subjectPronoun(sentences, index, names, previousSwaps),
+      ...anchors[index] ?? [],
     ]);
   });
   return swaps;
@@ -39,10 +42,11 @@ function movingTimes(tokens: readonly Token[]): Swap[] {
 }
 
 /** `she` → `Ana Perez`, `its` → `the bank’s`; a possessive stays where its owner stands before it in the sentence. */
-function pronouns({ tokens, meant }: Sentence): Swap[] {
+function pronouns({ tokens, meant }: Sentence, names: Names): Swap[] {
   return meant.flatMap(({ from, to, how, kind, name }, index): Swap[] => {
     const token = tokens[from];
-    if (how !== 'pronoun' || kind === 'other' || !token || /self$/.test(lower(token))) return [];
+    const strange = kind === 'person' && !name.includes(' ') && !names.bySurname.has(name) && !names.people.has(name);
+    if (how !== 'pronoun' || kind === 'other' || strange || !token || /self$/.test(lower(token))) return [];
     const told = meant.slice(0, index).some((other) => other.name === name);
     if (token.dep === 'poss') return told ? [] : [{ from, to, text: `${name}’s` }];
     return /^(?:nsubj|nsubjpass)$/.test(token.dep) || !told ? [{ from, to, text: name }] : [];

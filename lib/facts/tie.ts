@@ -1,7 +1,7 @@
 /** What a deed is tied to: aims, reasons, and phrases after a preposition. */
 import { askFor, inverted } from './questions';
 import { dateAt } from './dates';
-import { lower, range, words } from './ranges';
+import { lower, range, words, type Range } from './ranges';
 import { isNegated, phraseSide, type Candidate } from './candidate';
 import { standsAlone } from './context';
 import { isAnswer, isNamed, isPerson, isTold, put, typeOf, vague, type Deed } from './told';
@@ -38,10 +38,19 @@ export function ties(deed: Deed): Candidate[] {
     const amount = /^(?:PERCENT|MONEY|QUANTITY)$/.test(tokens[noun]?.entity ?? '');
     return [{
       kind: amount ? 'quantity' : 'event', relation: `${lemma} ${link}`, sentence: deed.sentence, subject: clause.subject, object: answer, reverse: null,
-      asked: { ...phraseSide(tokens, 'tie', answer, put(deed, inverted(deed, clause, wh, [range(prep, answer.to)])), amount ? 'number' : typeOf(deed, noun)), role: amount ? 'amount' : 'tie' },
+      asked: { ...phraseSide(tokens, 'tie', answer, put(deed, tied(deed, link, wh, range(prep, answer.to))), amount ? 'number' : typeOf(deed, noun)), role: amount ? 'amount' : 'tie' },
       safe: isTold(deed, [range(prep, answer.to)]) && (amount || isAnswer(deed, answer)) && !vague.has(lemma) && !(isLoose(link) && !(link === 'as' && seen.has(lemma)) && tokens.slice(clause.rest.from, prep).some(({ dep }) => dep === 'dobj')),
     }];
   });
+}
+
+/** `What is it based on?` where the phrase ends a short clause, `To whom did she give the book in May?` elsewhere. */
+function tied(deed: Deed, link: string, wh: string, gone: Range): string {
+  const { clause, setting, attribution } = deed;
+  const short = gone.to >= clause.rest.to && gone.from - clause.rest.from <= 1 && setting === '' && attribution === '';
+  const [, word = ''] = new RegExp(`^${link} (what|which place)$`).exec(wh) ?? [];
+  const asked = inverted(deed, clause, short && word !== '' && link !== 'as' ? word : wh, [gone]);
+  return short && word !== '' && link !== 'as' ? asked.replace(/^w/, 'W').replace(/\?$/, ` ${link}?`) : asked;
 }
 
 /** Verbs that say what something is taken for. */
