@@ -2,7 +2,8 @@
 import { folded } from './verify';
 import { lower, range, words, type Range, type Swap } from './ranges';
 import { nameRuns } from './names';
-import { organisationWords } from './lexicon';
+import { childrenOf, phraseAt } from './tree';
+import { isPersonWord, organisationWords } from './lexicon';
 import type { Sentence, Token } from '../language';
 
 type Tokens = readonly Token[];
@@ -27,9 +28,10 @@ export function anchorsOf(sentences: readonly Sentence[], title: string): Swap[]
       const known = named.get(sort) ?? [];
       const texts = new Set(known.map(({ text }) => text));
       const [text = ''] = texts;
-      const near = known.some((one) => one.paragraph === paragraph) || inTitle.includes(` ${folded(text)} `);
+      const near = known.some((one) => one.paragraph === paragraph) || inTitle.includes(` ${folded(text)} `) || texts.size === 1 && !organisationWords.has(sort);
       return texts.size === 1 && near ? [{ ...range(at, at + 2), text }] : [];
     });
+    for (const { sort, text } of definedIn(tokens)) named.set(sort, [...named.get(sort) ?? [], { text, sentence, paragraph }]);
     for (const run of bodiesIn(tokens)) {
       const sort = sortOf(tokens, run);
       const text = `the ${words(tokens, run)}`;
@@ -45,7 +47,21 @@ function isBare(tokens: Tokens, at: number): boolean {
   const [noun, next] = [tokens[at + 1], tokens[at + 2]];
   const word = lower(noun);
   const more = next?.spaced === true && /^(?:NOUN|PROPN|NUM|ADJ)$/.test(next.pos) || /^(?:of|for|that|who|which|in|at|-)$/.test(lower(next));
-  return lower(tokens[at]) === 'the' && organisationWords.has(word) && !everyday.has(word) && noun?.spaced === true && /^(?:NOUN|PROPN)$/.test(noun.pos) && !more;
+  const names = (organisationWords.has(word) && !everyday.has(word)) || (noun?.pos === 'NOUN' && noun.lemma === word);
+  return lower(tokens[at]) === 'the' && names && noun?.spaced === true && /^(?:NOUN|PROPN)$/.test(noun.pos) && !more;
+}
+
+/** `Tessen is a volcanic island in …`: from here on the island is Tessen. Of things only; what people are is not who they are. */
+export function definedIn(tokens: Tokens): { readonly sort: string; readonly text: string }[] {
+  return tokens.flatMap(({ dep, pos, head, lemma, text: noun }, at) => {
+    const isTold = dep === 'attr' && tokens[head]?.lemma === 'be' && tokens[head]?.dep === 'ROOT';
+    const owner = isTold ? childrenOf(tokens, head, 'nsubj')[0] : undefined;
+    if (owner === undefined || pos !== 'NOUN' || noun !== lemma || isPersonWord(lemma) || childrenOf(tokens, head, 'neg').length > 0 || !/^an?$/.test(lower(tokens[phraseAt(tokens, at).from]))) return [];
+    const subject = phraseAt(tokens, owner);
+    const name = words(tokens, subject);
+    const isName = tokens[owner]?.pos === 'PROPN' && childrenOf(tokens, owner, 'conj').length === 0 && subject.to - subject.from <= 5;
+    return isName && owner < head ? [{ sort: lemma, text: name.replace(/^The /, 'the ') }] : [];
+  });
 }
 
 /** Names of bodies of two words or more, with what `of` adds. */

@@ -10,7 +10,7 @@ describe('blanks', () => {
 
   it('[F28] accepts a count in a clause that stands alone, and leaves a name, which is guessed too easily', () => {
     expect(blanksIn('Marta Quiroga was appointed as a professor at the Porto Conservatory in 1991.')).toContain('? Marta Quiroga was appointed as a professor at the […] in 1991. → Porto Conservatory');
-    expect(blanksIn('The Porto Conservatory has trained 164 pianists in Lisbon.')).toContain('The Porto Conservatory has trained […] pianists in Lisbon. → 164');
+    expect(blanksIn('Bergen handles about 70 percent of the cod trade of Norway.')).toContain('Bergen handles about […] of the cod trade of Norway. → 70 percent');
   });
 
   it('[F28] puts the sentence before in front of a pronoun that nothing explains', () => {

@@ -50,7 +50,7 @@ export function timeOf({ document: { date } }: Pick<Reading, 'document'>): strin
 
 /** A post held in the past, or a record that stands: true at a time that neither text nor question tells. */
 export function isUndated(reading: Reading, { kind, relation }: Pick<Candidate, 'kind' | 'relation'>, { question, role }: Pick<CandidateSide, 'question' | 'role'>, answer: string): boolean {
-  const told = question.includes(timeOf(reading)) || /\b(?:1\d|20)\d\d\b|\bhold when\b|\bof those\b/.test(question);
+  const told = question.includes(timeOf(reading)) || /\b(?:1\d|20)\d\d\b|\bhold when\b|\bin the \w+ing\b|\bamong those\b/.test(question);
   const post = kind === 'position' && /^(?:hold|work at)$/.test(relation) && /^(?:position|holder|organisation)$/.test(role) && !/^Who (?:is|was) \p{Lu}/u.test(question) && !/\bformer\b/i.test(answer);
   const record = /\b(?:is|are|has|have|does|do)\b/.test(question) && /(?:\bthe|\bits|\btheir|[’']s) (?:[\p{L}-]+ )?(?:\p{Ll}{3,}est|most \p{Ll}+|only|latest|current|newest)\b/u.test(`${question} ${answer}`);
   return !told && (post || record);

@@ -117,7 +117,7 @@ export const emptyHeads = set(
 
 /** What a thing does to much else: asking for one of its objects has more than one right answer unless more is told. */
 export const genericVerbs = set(
-  `affect allow bring carry comprise contain cover create earn enable experience face feature find follow form gain help hold include indicate interpret involve
+  `affect allow bring carry comprise contain cover create earn enable experience face feature find follow form gain help hold include interpret involve
   locate lose maintain need offer operate own perform play present prevent produce promote propose provide publish receive reflect represent require run seek serve
   set share show suffer support use visit win write`,
 );

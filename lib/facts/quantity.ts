@@ -49,7 +49,7 @@ function countAt(tokens: readonly Token[], from: number): Count | null {
   while (/^(?:hundred|thousand|million|billion|trillion)$/.test(lower(tokens[end])) || (tokens[end]?.text === '-' && isNumber(tokens[end + 1]))) end += tokens[end]?.text === '-' ? 2 : 1;
   const phrase = basePhrase(tokens, at);
   const head = phrase ? headOf(tokens, range(end, phrase.to)) : undefined;
-  if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people') || head.lemma === 'time') return null;
+  if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people') || head.lemma === 'time' || /^['’]s?$/.test(tokens[phrase.to]?.text ?? '')) return null;
   if (tokens.slice(end, phrase.to).some(({ text }) => /^(?:%|’s|'s|“|")$/.test(text))) return null;
   return { phrase: range(from, phrase.to), number: range(from, end), counted: range(end, phrase.to) };
 }
@@ -90,11 +90,11 @@ function objectStart({ tokens, clause }: Statement): number {
   return promised && from + that + 3 < to ? from + that + 3 : -1;
 }
 
-/** `was elected with 4,000 votes`, `won by 12 points` → with, or by, how many? */
+/** `was elected with 4,000 votes`, `is divided into three orders` → with, or into, how many? */
 function countedWith(reading: Reading, sentence: number, statement: Statement): Candidate[] {
   const { tokens, clause } = statement;
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
-    const count = /^(?:with|by)$/.test(lower(tokens[at])) ? countAt(tokens, at + 1) : null;
+    const count = /^(?:with|by|into|among|across|from|against|after|for|in)$/.test(lower(tokens[at])) && tokens[tokens[at]?.head ?? at]?.pos === 'VERB' ? countAt(tokens, at + 1) : null;
     if (!count || count.phrase.to > clause.rest.to) continue;
     const nested = tokens.slice(clause.rest.from, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ');
     if (nested || isLoose(tokens, count, clause.rest) || tokens[clause.verb]?.lemma === 'be' || isNegated(statement)) return [];
@@ -102,11 +102,15 @@ function countedWith(reading: Reading, sentence: number, statement: Statement): 
     return [{
       kind: 'quantity', relation: `${tokens[clause.verb]?.lemma} ${lower(tokens[at])}`, sentence, subject: clause.subject, object: count.phrase, reverse: null,
       asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, count.phrase.to)]), statement)) },
-      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && tokens.slice(clause.subject.from, clause.subject.to).some(({ pos }) => pos === 'PROPN'),
+      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && !isRelative(statement) && isNamedSubject(statement),
     }];
   }
   return [];
 }
+
+/** A name, a name's stand-in, or things in general. */
+const isNamedSubject = ({ tokens, clause: { subject }, swaps }: Statement): boolean => tokens.slice(subject.from, subject.to).some(({ pos }) => pos === 'PROPN')
+  || swaps.some(({ from, text }) => from === subject.from && /\p{Lu}/u.test(text)) || (subject.to === subject.from + 1 && tokens[subject.from]?.pos === 'NOUN');
 
 /** A list of counts, or a count that something further limits, has no single plain answer. */
 function isLoose(tokens: readonly Token[], { phrase: { to } }: Count, rest: Range): boolean {

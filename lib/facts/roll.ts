@@ -56,6 +56,6 @@ function post(reading: Reading, sentence: number, { deed }: Roll, name: Range): 
   return [{
     kind: 'position', relation: 'hold', sentence, subject: name, object: role, safe: true,
     asked: { role: 'position', answer: role, answerType: 'phrase', question: question('What position did', words(tokens, name), 'hold when', told) },
-    reverse: { role: 'holder', answer: name, answerType: 'person', question: question('Who, of those', told.replace(/^absent$/, 'who were absent') + ', was', words(tokens, role)) },
+    reverse: { role: 'holder', answer: name, answerType: 'person', question: question('Who was', words(tokens, role), tokens[deed.from]?.tag === 'gerund' ? `in the ${told}` : `among those who were ${told}`) },
   }];
 }

@@ -87,7 +87,8 @@ const isNamed = (token: Token | undefined): boolean => token?.pos === 'NOUN' || 
 
 /** `…, limes, and lemons`: after the answer come other things, with no verb before their `and`. */
 function goesOnAsList(tokens: Tokens, { to }: Range): boolean {
-  if (tokens[to]?.text !== ',') return false;
+  const named = tokens[to - 1]?.pos === 'PROPN' && tokens[to + 1]?.pos !== 'PROPN' && tokens[to + 2]?.pos !== 'PROPN';
+  if (tokens[to]?.text !== ',' || named) return false;
   for (let at = to + 1; at < Math.min(tokens.length, to + 16); at += 1) {
     const token = tokens[at];
     if (/^(?:VERB|AUX|SCONJ)$/.test(token?.pos ?? '') && token?.tag !== 'participle' || /^(?:which|who|that|where|when|but|[.;:])$/.test(lower(token))) return false;
