@@ -8,7 +8,7 @@ import { standsAlone } from './context';
 import { asides, beings } from './being';
 import { aims, reasons, ties } from './tie';
 import { deedsIn, isAnswer, isNamed, isPerson, isTold, put, typeOf, vague, type Deed } from './told';
-import { childrenOf, phraseAt, withoutRelative } from './tree';
+import { childrenOf, phraseAt, withoutDate, withoutRelative } from './tree';
 import type { Reading } from './reading';
 import type { Token } from '../language';
 
@@ -27,7 +27,7 @@ function objects(deed: Deed): Candidate[] {
   const { tokens, clause } = deed;
   const object = clause.parts.find((at) => tokens[at]?.dep === 'dobj' || (tokens[at]?.dep === 'oprd' && tokens[at]?.pos !== 'ADJ'));
   if (object === undefined || tokens[clause.verb]?.lemma === 'be' || (clause.passive && tokens[object]?.dep !== 'oprd') || isNegated(deed) || isQuantity(tokens, object)) return [];
-  const whole = phraseAt(tokens, object);
+  const whole = withoutDate(tokens, phraseAt(tokens, object));
   const answer = withoutRelative(tokens, object, withoutOwner(deed, whole));
   if (answer.to > clause.rest.to) return [];
   const asked = inverted(deed, clause, wordFor(deed, object), [whole]);
@@ -95,7 +95,7 @@ function agents(deed: Deed): Candidate[] {
   const agent = clause.passive ? clause.parts.find((at) => tokens[at]?.dep === 'agent') : undefined;
   const noun = agent === undefined ? undefined : childrenOf(tokens, agent, 'pobj')[0];
   if (agent === undefined || noun === undefined || isNegated(deed)) return [];
-  const answer = phraseAt(tokens, noun);
+  const answer = withoutDate(tokens, phraseAt(tokens, noun));
   const person = isPerson(deed, noun);
   if (answer.to > clause.rest.to || tokens[noun]?.pos === 'PRON') return [];
   const whom = person || askFor(tokens, answer, false) === 'Who' || (tokens[noun]?.pos === 'PROPN' && isAgentName(tokens, answer)) ? 'By whom' : 'By what';

@@ -74,7 +74,7 @@ function countedObject(reading: Reading, sentence: number, statement: Statement)
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: clause.subject, object: count.phrase, safe,
     asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, question('How many', said(statement, count.counted), front, ...tail)) },
-    reverse: after === '' ? null : { role: 'object', answer: count.phrase, answerType: 'phrase', accepted: [words(tokens, count.counted)], question: attributed(statement, question('What', front, ...tail)) },
+    reverse: after === '' || /^(?:have|spend|take|last)$/.test(tokens[clause.verb]?.lemma ?? '') ? null : { role: 'object', answer: count.phrase, answerType: 'phrase', accepted: [words(tokens, count.counted)], question: attributed(statement, question('What', front, ...tail)) },
   }];
 }
 

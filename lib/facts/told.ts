@@ -61,6 +61,7 @@ export function isTold(deed: Deed, gone: readonly Range[]): boolean {
   const parts = clause.parts.map((at) => phraseAt(tokens, at)).filter((part) => !gone.some(({ from, to }) => part.from >= from && part.to <= to));
   const inSubject = tokens.map((_, at) => at).filter((at) => at >= subject.from && at < subject.to && tokens[at]?.pos === 'PRON' && !/^(?:who|whom|which|that)$/.test(lower(tokens[at])));
   if (clause.kind === 'relative' && !isNamed(deed, subjectHead, subject)) return false;
+  if (tokens.slice(subject.to, clause.verb).some(({ text }) => text === ':')) return false;
   if (isNested(deed, [...inSubject, ...kept]) || !standsAlone(reading, sentence, [subject, ...parts]) || isPassing(deed)) return false;
   const telling = kept.filter((at) => /^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '')).length + (deed.setting === '' ? 0 : 1);
   if (telling === 0 && !isOnlyDeed(deed, gone)) return false;

@@ -22,6 +22,9 @@ export function doubtsOf(reading: Reading, candidate: Candidate, side: Candidate
   if (isBareAnswer(tokens, side)) doubts.push(doubt('R2', 'the text alone tells which the answer means'));
   if (isEmptySubject(tokens, candidate)) doubts.push(doubt('R2', 'the question is about nothing of its own'));
   if (/\b(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|may|might|must|should) (?:its|their)\b/.test(side.question)) doubts.push(doubt('R2', 'whose it is stands elsewhere'));
+  if (isAstray(side.question)) doubts.push(doubt('R2', 'a pronoun of the question means something outside of it'));
+  if (isCut(tokens, side)) doubts.push(doubt('R5', 'the answer stops before its end'));
+  if (/^“\p{Ll}/u.test(quoteIn(reading, candidate, side))) doubts.push(doubt('R1', 'the words quoted are no sentence of their own'));
   if (/\bfrom [\d.,]+ (?:an?|per)\b/.test(side.question)) doubts.push(doubt('R1', 'the question is badly put together'));
   if (isPointing(reading, candidate, side)) doubts.push(doubt('R2', 'the sentence before tells what is meant'));
   if (candidate.kind !== 'position' && isListed(tokens, side)) doubts.push(doubt('R4', 'the answer is a list, or one of a list'));
@@ -32,6 +35,24 @@ export function doubtsOf(reading: Reading, candidate: Candidate, side: Candidate
   if (side.answerType === 'date' && isYearless(reading, tokens, side)) doubts.push(doubt('R8', 'a day without its year'));
   if (/\b(?:did|was|were|has|had|does|is) (?:1\d|20)\d\d \p{Lu}/u.test(side.question)) doubts.push(doubt('R1', 'the question is badly put together'));
   return doubts;
+}
+
+/** `In which year did Perez call them …`: whom, the question does not say. */
+function isAstray(question: string): boolean {
+  const open = question.replace(/[“"][^”"]*[”"]/g, ' ');
+  return /\b(?:them|they|him|hers)\b/.test(open) || /(?<!\b(?:before|after|when|because|that|until|while|since|as)) it\b(?! (?:would|will|could|had|has|was|is|can)\b)/.test(open);
+}
+
+/** Another deed is joined to the answer: `send a delegation and report back`. */
+function isCut(tokens: Tokens, { answer: { to }, role }: CandidateSide): boolean {
+  return /^(?:aim|act|means|reason|description|object|tie)$/.test(role) && /^(?:and|or)$/.test(lower(tokens[to])) && /^(?:VERB|ADJ|NOUN|ADV)$/.test(tokens[to + 1]?.pos ?? '') && (role === 'aim' || role === 'act' || role === 'means' || tokens[to + 1]?.pos !== 'VERB');
+}
+
+/** The words of `Who said, “…”?` as the text begins them. */
+function quoteIn({ document }: Reading, { kind }: Candidate, { question }: CandidateSide): string {
+  const [, words = ''] = kind === 'quotation' ? /^Who [a-z]+, “(.{12,40})/u.exec(question) ?? [] : [];
+  const at = words === '' ? -1 : document.text.toLowerCase().indexOf(words.toLowerCase());
+  return at < 0 ? '' : `“${document.text.slice(at, at + 4)}`;
 }
 
 /** A count or a sum with its unit, in a sentence about something named: nothing in the words around it gives it away. */
@@ -127,7 +148,9 @@ function isThin(tokens: Tokens, { relation, subject, kind }: Candidate, { role, 
   const size = tokens.slice(answer.from, answer.to).filter(({ pos }) => /^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos)).length;
   const open = question.split(' ').length - (subject ? subject.to - subject.from : 0);
   const words = question.split(/\s+/).filter((word) => !/^(?:\p{L}{1,3}|what|which|whom|does|have|has|with|from|against|into|over|through|according|\p{L}+ly)\??$/iu.test(word) || /^\p{Lu}{2,3}\b|^\d/u.test(word));
-  return words.length < 3 || genericVerbs.has(verb) && (open < 7 || telling < 2) || (size < 2 && telling === 0);
+  const several = /^(?:many|some|several|others?|certain|various)$/.test(lower(tokens[subject?.from ?? -1]));
+  const supposed = telling === 0 && /\b(?:would|could|may|might)\b/.test(question);
+  return several || supposed || words.length < 3 || genericVerbs.has(verb) && (open < 7 || telling < 2) || (size < 2 && telling === 0);
 }
 
 /** `November`, and `26 April` in a text without a date: of which year, nothing tells. `Late June` is left as the text has it. */
