@@ -26,7 +26,7 @@ describe('what a careful teacher keeps', () => {
 describe('names for what the text has named before', () => {
   it('[F32] says which body and which thing are meant', () => {
     expect(accepted('The University of Bergen was founded by Ivo Brandt. In 1994, the university opened a school of music in Voss.').join('\n')).toContain('the University of Bergen open a school of music');
-    expect(factsIn('Vell is a volcanic island in the Bay of Orm. The island consists of two extinct volcanoes joined by a low plain.').map(({ asked }) => asked.question).join('\n')).toContain('Vell consists of');
+    expect(factsIn('Oslo Harbour is a small port in the Bay of Orm. The port consists of two basins joined by a narrow canal.').map(({ asked }) => asked.question).join('\n')).toContain('Oslo Harbour consists of');
   });
 
   it('[F32] takes none of two bodies for the one meant', () => {
