@@ -35,7 +35,7 @@ export function CardView({ card, note, revealed, onShowSource }: CardViewProps) 
   const html = isHtml(noteType);
   return (
     <article className="pt-6">
-      <p className="text-sm text-soft">{m.study.context(deckLeaf(view.decks.get(card.deckId)?.name ?? ''), note.source?.title ?? '', note.source?.date ?? '')}</p>
+      <p className="text-sm text-soft">{m.study.context(deckLeaf(view.decks.get(card.deckId)?.name ?? ''), note.source?.title ?? '', note.source?.section ?? '', note.source?.date ?? '')}</p>
       <div ref={prompt} tabIndex={-1} className="pt-3 outline-none">
         {html ? <Suspense><HtmlFace note={note} noteType={noteType} templateId={card.templateId} deckName={view.decks.get(card.deckId)?.name ?? ''} shown={revealed} /></Suspense> : <PromptText parts={face.prompt} />}
       </div>
