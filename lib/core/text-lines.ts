@@ -94,7 +94,7 @@ function markdownLines(stored: string, raw: readonly Span[]): Line[] {
       continue;
     }
     lines.push({ ...line, joins: !gap && line.kind === 'paragraph' });
-    gap = line.kind === 'heading';
+    gap = line.kind === 'heading' || line.kind === 'row';
   }
   return lines;
 }

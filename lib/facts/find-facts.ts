@@ -4,7 +4,11 @@ import { clozeOf } from './cloze';
 import { findBlanks } from './blank';
 import { findCauses } from './cause';
 import { findChanges } from './change';
+import { findConditions } from './condition';
 import { findDeeds } from './deed';
+import { findDefinitions } from './definition';
+import { findMemberships } from './membership';
+import { findPlaces } from './place';
 import { hasItsPerson } from './context';
 import { findDurations } from './duration';
 import { findEvents } from './event';
@@ -32,7 +36,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findDurations, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDeeds, findRolls, findBlanks] as const;
+const extractors = [findPositions, findEvents, findDurations, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDefinitions, findMemberships, findConditions, findPlaces, findDeeds, findRolls, findBlanks] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {
