@@ -3,11 +3,11 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'lib/workers/{generate,documents,pdf,import,export,assistant-frame,service-worker}.ts',
+    'lib/workers/{library,generate,documents,pdf,import,export,assistant-frame,service-worker}.ts',
     'cli/main.ts',
     'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks,deck-schema,parity}.{mjs,ts}',
     'tools/language-model/{kernel.mjs,compare.ts}',
-    'tools/anki/{test.mjs,compare.ts}',
+    'tools/anki/{test.mjs,compare.ts,compare-search.ts}',
     'bench/*.{mjs,ts}',
     'bench/facts/{score,draw}.ts',
     'tools/{node-version.cjs,unit-setup.mjs}',

@@ -17,7 +17,7 @@ if (python === undefined) {
   process.exit(0);
 }
 const folder = mkdtempSync(join(tmpdir(), 'factdeck-anki-'));
-const results = process.argv.includes('--freeze') ? await freeze() : [...await proofs(), ...await answers(isSample ? [['a', 40, 8, 1]] : [['a', 200, 22, 1], ['b', 200, 22, 2], ['c', 200, 22, 3]])];
+const results = process.argv.includes('--freeze') ? await freeze() : [...await proofs(), ...await searches(isSample ? 60 : 400), ...await answers(isSample ? [['a', 40, 8, 1]] : [['a', 200, 22, 1], ['b', 200, 22, 2], ['c', 200, 22, 3]])];
 rmSync(folder, { recursive: true, force: true });
 const failed = results.filter((isGood) => !isGood).length;
 console.log(`anki: ${results.length - failed} passed, ${failed} failed`);
@@ -54,11 +54,28 @@ async function answers(collections) {
   return good;
 }
 
+/** What each query of queries.txt finds. */
+async function searches(notes) {
+  const made = await run(python, [join(ROOT, 'tools/anki/search.py'), folder, 'found', String(notes), '10', '5', join(ROOT, 'tools/anki/queries.txt')], { quiet: true });
+  const told = made.code === 0 ? await lastJson(process.execPath, [join(ROOT, 'tools/run-ts.mjs'), 'tools/anki/compare-search.ts', join(folder, 'found')]) : null;
+  if (!told) {
+    console.log(made.output.trimEnd());
+    return [false];
+  }
+  console.log(`searches: ${told.queries} queries over ${told.cards} cards, ${told.differences.length} differences`);
+  for (const line of told.differences) console.log(line);
+  return [told.differences.length === 0 && told.cards > 0];
+}
+
 async function freeze() {
-  const { code, output } = await run(python, [join(ROOT, 'tools/anki/answers.py'), folder, 'studied', '100', '14', '7'], { quiet: true });
-  if (code !== 0) console.log(output);
-  else for (const ending of ['apkg', 'json']) copyFileSync(join(folder, `studied.${ending}`), join(ROOT, 'lib/formats/anki/fixtures', `studied.${ending}`));
-  return [code === 0 && readFileSync(join(folder, 'studied.json')).length > 0];
+  const good = [];
+  for (const [script, name, ...rest] of [['answers.py', 'studied', '100', '14', '7'], ['search.py', 'searched', '30', '8', '3', join(ROOT, 'tools/anki/queries.txt')]]) {
+    const { code, output } = await run(python, [join(ROOT, 'tools/anki', script), folder, name, ...rest], { quiet: true });
+    if (code !== 0) console.log(output);
+    else for (const ending of ['apkg', 'json']) copyFileSync(join(folder, `${name}.${ending}`), join(ROOT, 'lib/formats/anki/fixtures', `${name}.${ending}`));
+    good.push(code === 0 && readFileSync(join(folder, `${name}.json`)).length > 0);
+  }
+  return good;
 }
 
 async function lastJson(command, args) {
