@@ -3,7 +3,7 @@ import type { Document } from '../core/model';
 import type { Names } from './names';
 import type { Sentence } from '../language';
 import type { Swap } from './ranges';
-import type { TableRow } from './table';
+import type { TableRow } from './rows';
 import type { View } from '../core/view';
 
 export interface Reading {
