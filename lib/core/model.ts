@@ -74,7 +74,7 @@ export interface Document extends Row {
 
 /* ---------- what is found in it ---------- */
 
-export type FactKind = 'position' | 'event' | 'quantity' | 'quotation' | 'cause';
+export type FactKind = 'position' | 'event' | 'quantity' | 'quotation' | 'cause' | 'definition' | 'membership' | 'place' | 'condition';
 
 /** What sort of thing an answer is: options of a choice question come from the same sort. */
 export type AnswerType = 'person' | 'organisation' | 'place' | 'date' | 'number' | 'quote' | 'phrase';
@@ -196,6 +196,8 @@ export interface Source {
   /** The sentence before and after the quote, or empty. */
   readonly before: string;
   readonly after: string;
+  /** The nearest heading above the quote. */
+  readonly section?: string | undefined;
 }
 
 /** What a note remembers of the fact it was made from: enough to quiz it and to know it again. */

@@ -28,7 +28,7 @@ function objects(deed: Deed): Candidate[] {
   const object = clause.parts.find((at) => tokens[at]?.dep === 'dobj' || (tokens[at]?.dep === 'oprd' && tokens[at]?.pos !== 'ADJ'));
   if (object === undefined || tokens[clause.verb]?.lemma === 'be' || (clause.passive && tokens[object]?.dep !== 'oprd') || isNegated(deed) || isQuantity(tokens, object)) return [];
   const whole = withoutDate(tokens, phraseAt(tokens, object));
-  const answer = withoutRelative(tokens, object, withoutOwner(deed, whole));
+  const answer = withoutSchool(deed, object, withoutRelative(tokens, object, withoutOwner(deed, whole)));
   if (answer.to > clause.rest.to) return [];
   const asked = inverted(deed, clause, wordFor(deed, object), [whole]);
   const lemma = tokens[clause.verb]?.lemma ?? '';
@@ -46,6 +46,13 @@ function withoutOwner({ tokens, clause, reading, sentence, swaps }: Deed, phrase
   const owner = tokens[phrase.from]?.dep === 'poss' ? meant.find(({ from, how }) => from === phrase.from && how === 'pronoun') : undefined;
   const subject = swaps.find(({ from }) => from === clause.subject.from)?.text ?? meant.find(({ from, to }) => from <= clause.subjectHead && clause.subjectHead < to)?.name;
   return owner && owner.name === subject && phrase.to - phrase.from >= 3 ? range(phrase.from + 1, phrase.to) : phrase;
+}
+
+/** `law at the University of Oslo` → `law`: where it was learnt is no part of what was. */
+function withoutSchool({ tokens, clause }: Deed, object: number, phrase: Range): Range {
+  if (!/^(?:study|teach)$/.test(tokens[clause.verb]?.lemma ?? '')) return phrase;
+  const at = childrenOf(tokens, object, 'prep').find((prep) => /^(?:at|in)$/.test(lower(tokens[prep])));
+  return at !== undefined && at < phrase.to ? range(phrase.from, at) : phrase;
 }
 
 /** Something is done after the object: `elects members to decide`. */

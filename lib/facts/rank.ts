@@ -3,7 +3,7 @@ import { folded } from './verify';
 import type { Reading } from './reading';
 import type { Asked, Fact, FactKind } from '../core/model';
 
-const kindWeight: Readonly<Record<FactKind, number>> = { position: 0.9, event: 0.85, quantity: 0.85, cause: 0.75, quotation: 0.65 };
+const kindWeight: Readonly<Record<FactKind, number>> = { position: 0.9, event: 0.85, quantity: 0.85, cause: 0.75, quotation: 0.65, definition: 0.88, membership: 0.8, place: 0.8, condition: 0.72 };
 
 /** 0 to 1: the kind's weight, how often the document speaks of the fact's words, and how early it comes. */
 export function importanceOf(fact: Pick<Fact, 'kind' | 'quote'> & { readonly asked: Pick<Fact['asked'], 'answer'>; readonly weight?: number | undefined }, reading: Reading, sentence: number): number {

@@ -18,6 +18,7 @@ export function referencesOf(sentences: readonly Sentence[], names: Names, title
     const previousSwaps = swaps[index - 1] ?? [];
     swaps.push([
       ...surnames(sentence.tokens, names),
+      ...shortNames(sentence, names),
       ...(previous ? demonstratives(sentence.tokens, previous.tokens, previousSwaps) : []),
       ...pronouns(sentence, names),
       ...movingTimes(sentence.tokens),
@@ -45,6 +46,7 @@ function movingTimes(tokens: readonly Token[]): Swap[] {
 function pronouns({ tokens, meant }: Sentence, names: Names): Swap[] {
   return meant.flatMap(({ from, to, how, kind, name }, index): Swap[] => {
     const token = tokens[from];
+    if (how === 'title' && kind !== 'person' && /^nsubj/.test(tokens[to - 1]?.dep ?? '')) return [{ from, to, text: name }];
     const strange = kind === 'person' && !name.includes(' ') && !names.bySurname.has(name) && !names.people.has(name);
     if (how !== 'pronoun' || kind === 'other' || strange || !token || /self$/.test(lower(token))) return [];
     const told = meant.slice(0, index).some((other) => other.name === name);
@@ -58,6 +60,16 @@ function surnames(tokens: readonly Token[], names: Names): Swap[] {
     const person = names.bySurname.get(words(tokens, run));
     const before = lower(tokens[run.from - 1]);
     return person && !honorifics.has(before) && !roleNouns.has(before) ? [{ ...run, text: person.full }] : [];
+  });
+}
+
+/** A surname that two people of the text have, where it is certain which of them is meant. */
+function shortNames({ tokens, meant }: Sentence, names: Names): Swap[] {
+  return meant.flatMap(({ from, to, how, kind, name }): Swap[] => {
+    const text = words(tokens, range(from, to));
+    const before = lower(tokens[from - 1]);
+    const short = how === 'name' && kind === 'person' && to === from + 1 && name.endsWith(` ${text}`) && !names.bySurname.has(text);
+    return short && tokens[from - 1]?.pos !== 'PROPN' && !honorifics.has(before) && !roleNouns.has(before) ? [{ from, to, text: name }] : [];
   });
 }
 

@@ -8,7 +8,7 @@ export const study = {
   leave: 'Leave',
   position: (done: number, total: number) => `${done} of ${total}`,
   progress: (done: number, total: number) => `${done} of ${plural(total, '# card', '# cards')} done`,
-  context: (deck: string, document: string, iso: string) => [deck, document === deck ? '' : document, date(iso)].filter((part) => part !== '').join(' · '),
+  context: (deck: string, document: string, section: string, iso: string) => [deck, document === deck ? '' : document, section === document ? '' : section, date(iso)].filter((part) => part !== '').join(' · '),
   clockTitle: 'Is this device’s clock right?',
   clockText: (now: string, last: string) => `It says ${now}. Your last answer was stored at ${last}. Answers under a wrong clock put cards on wrong days.`,
   clockYes: 'The time is right',
