@@ -21,7 +21,7 @@ export function beings(deed: Deed): Candidate[] {
   if (/^(?:term|example|reason|problem|issue|matter|result|question|word|thing|way)$/.test(tokens[being]?.lemma ?? '')) return [];
   const { subject, subjectHead } = clause;
   if (whole.to !== clause.rest.to || answer.from !== clause.rest.from || answer.to - answer.from < 3) return [];
-  const wh = isPerson(deed, subjectHead) && !becomes ? 'Who' : 'What';
+  const wh = !becomes && (isPerson(deed, subjectHead) || tokens[being]?.entity === 'PERSON' && tokens[being]?.pos === 'PROPN') ? 'Who' : 'What';
   const unique = lower(tokens[subject.from]) === 'the' && subject.to - subject.from >= 4 && tokens[subjectHead]?.pos === 'NOUN';
   const named = tokens[subjectHead]?.pos === 'PROPN' || deed.swaps.some(({ from }) => from === subject.from);
   const general = !becomes && /^an?$/.test(lower(tokens[subject.from])) && tokens[clause.verb]?.tag !== 'past' && subject.to - subject.from <= 4;
