@@ -22,7 +22,8 @@ export function beings(deed: Deed): Candidate[] {
   const { subject, subjectHead } = clause;
   if (whole.to !== clause.rest.to || answer.from !== clause.rest.from || answer.to - answer.from < 3) return [];
   const sort = tokens[being]?.lemma ?? '';
-  const wh = !becomes && (isPersonWord(sort) || (isPerson(deed, subjectHead) && !placeWords.has(sort))) ? 'Who' : 'What';
+  const isNamed = tokens[being]?.entity === 'PERSON' && tokens[being]?.pos === 'PROPN';
+  const wh = !becomes && (isPersonWord(sort) || isNamed || (isPerson(deed, subjectHead) && !placeWords.has(sort))) ? 'Who' : 'What';
   const unique = lower(tokens[subject.from]) === 'the' && subject.to - subject.from >= 4 && tokens[subjectHead]?.pos === 'NOUN';
   const named = tokens[subjectHead]?.pos === 'PROPN' || deed.swaps.some(({ from }) => from === subject.from);
   const general = !becomes && /^an?$/.test(lower(tokens[subject.from])) && tokens[clause.verb]?.tag !== 'past' && subject.to - subject.from <= 4;

@@ -1,6 +1,6 @@
 /** Who did what: subjects, objects, agents and places of a clause, read from its tree. */
 import { askFor, inverted, isPersonPhrase, question, restWords, said, subjectAsked, thirdPerson } from './questions';
-import { countries, organisationWords } from './lexicon';
+import { countries, organisationWords, roleNouns } from './lexicon';
 import { dateAt } from './dates';
 import { lower, range, words, type Range } from './ranges';
 import { isNegated, phraseSide, type Candidate, type CandidateSide } from './candidate';
@@ -36,7 +36,7 @@ function objects(deed: Deed): Candidate[] {
     kind: 'event', relation: lemma, sentence: deed.sentence, subject: clause.subject, object: answer,
     asked: { ...phraseSide(tokens, 'object', answer, put(deed, asked), typeOf(deed, object)), role: 'object' },
     reverse: /^(?:comprise|contain|include|involve)$/.test(lemma) ? null : doer(deed),
-    safe: isTold(deed, [whole]) && isAnswer(deed, answer) && !vague.has(lemma) && !goesOn(deed, answer.to) && !(/^(?:comprise|contain|include|involve)$/.test(lemma) && tokens[object]?.head !== clause.verb),
+    safe: isTold(deed, [whole]) && isAnswer(deed, answer) && !vague.has(lemma) && !goesOn(deed, whole.to) && !(/^(?:comprise|contain|include|involve)$/.test(lemma) && tokens[object]?.head !== clause.verb),
   }];
 }
 
@@ -80,11 +80,13 @@ function doer(deed: Deed): CandidateSide | null {
 }
 
 /** What people alone do. */
-const personal = new Set('argue ask bear believe die graduate marry partner resign say study teach tell think win write'.split(' '));
+const personal = new Set('argue ask bear believe command compose conduct die direct edit graduate lead marry paint partner resign say study teach tell think win write'.split(' '));
 
 function wordFor(deed: Deed, head: number): string {
   const { entity = '' } = deed.tokens[head] ?? {};
-  if (isPerson(deed, head) || isPersonPhrase(deed.tokens, phraseAt(deed.tokens, head))) return 'Who';
+  const phrase = phraseAt(deed.tokens, head);
+  const titled = deed.tokens[head]?.pos === 'PROPN' && deed.tokens.slice(phrase.from, head).some(({ pos, lemma }) => pos === 'NOUN' && roleNouns.has(lemma));
+  if (isPerson(deed, head) || titled || isPersonPhrase(deed.tokens, phrase)) return 'Who';
   if (countries.has(lower(deed.tokens[head]))) return 'Which country';
   return /^(?:GPE|LOC|FAC)$/.test(entity) ? 'Which place' : 'What';
 }
@@ -105,7 +107,8 @@ function agents(deed: Deed): Candidate[] {
   const answer = withoutDate(tokens, phraseAt(tokens, noun));
   const person = isPerson(deed, noun);
   if (answer.to > clause.rest.to || tokens[noun]?.pos === 'PRON') return [];
-  const whom = person || askFor(tokens, answer, false) === 'Who' || (tokens[noun]?.pos === 'PROPN' && isAgentName(tokens, answer)) ? 'By whom' : 'By what';
+  const personally = tokens[noun]?.pos === 'PROPN' && tokens[noun]?.entity !== 'ORG' && personal.has(tokens[clause.verb]?.lemma ?? '');
+  const whom = person || personally || askFor(tokens, answer, false) === 'Who' || (tokens[noun]?.pos === 'PROPN' && isAgentName(tokens, answer)) ? 'By whom' : 'By what';
   const active = activeVerb(deed);
   const asked = active === '' ? inverted(deed, clause, whom, [range(agent, answer.to)]) : question(whom === 'By whom' ? 'Who' : 'What', active, said(deed, clause.subject), restWords(deed, clause.rest, [range(agent, answer.to)]));
   return [{

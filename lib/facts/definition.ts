@@ -12,7 +12,7 @@ import type { Token } from '../language';
 export function findDefinitions(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   if (!/[.”"]$/.test(tokens.at(-1)?.text ?? '')) return [];
-  return [...deedsIn(reading, sentence, tokens).flatMap((deed) => [...meanings(deed), ...callings(deed)]), ...terms(reading, sentence, tokens), ...letters(sentence, tokens)];
+  return [...deedsIn(reading, sentence, tokens).flatMap((deed) => [...meanings(deed), ...callings(deed)]), ...terms(reading, sentence, tokens), ...letters(sentence, tokens), ...named(reading, sentence, tokens)];
 }
 
 /** `Error E1 means that the motor is hot` → what does it mean? */
@@ -137,3 +137,44 @@ function startOf(tokens: readonly Token[], end: number, letters: readonly string
   return -1;
 }
 
+
+/** `a fungus, called the mycobiont,` and `its own parliament, the Ting,` → what is it called? */
+function named(reading: Reading, sentence: number, tokens: readonly Token[]): Candidate[] {
+  const swaps = reading.swaps[sentence] ?? [];
+  return tokens.flatMap(({ pos }, at): Candidate[] => {
+    const name = pos === 'NOUN' ? calledBeside(tokens, at) ?? ownName(tokens, at) : null;
+    const thing = name && range(phraseAt(tokens, at).from, Math.min(phraseAt(tokens, at).to, name.before));
+    if (!name || !thing || points(tokens, range(Math.max(thing.from, at), thing.to))) return [];
+    const asked = said({ tokens, swaps }, thing).replace(/[’']s own /, '’s ').replace(/,$/, '');
+    const owned = tokens[thing.from]?.dep === 'poss' || tokens[thing.from]?.pos === 'PRON';
+    const told = !owned || swaps.some(({ from }) => from === thing.from);
+    return [{
+      kind: 'definition', relation: 'call', sentence, subject: thing, object: name.name, reverse: null,
+      asked: { ...phraseSide(tokens, 'term', name.name, question(isPlural(tokens, thing) ? 'What are' : 'What is', asked, 'called')), role: 'term' },
+      safe: told && (owned || thing.to - thing.from >= 3) && standsAlone(reading, sentence, [thing]),
+    }];
+  });
+}
+
+interface NameBeside {
+  readonly name: Range;
+  /** Where what is named ends. */
+  readonly before: number;
+}
+
+function calledBeside(tokens: readonly Token[], at: number): NameBeside | null {
+  const verb = childrenOf(tokens, at, 'acl').find((child) => child > at && /^(?:called|named|termed|dubbed)$/.test(lower(tokens[child])));
+  const noun = verb === undefined ? undefined : childrenOf(tokens, verb, 'oprd', 'dobj')[0];
+  if (verb === undefined || noun === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[noun]?.pos ?? '')) return null;
+  const name = phraseAt(tokens, noun);
+  return name.from === verb + 1 && name.to - name.from <= 5 ? { name, before: tokens[verb - 1]?.text === ',' ? verb - 1 : verb } : null;
+}
+
+/** The name of what somebody has: `its parliament, the Ting`. */
+function ownName(tokens: readonly Token[], at: number): NameBeside | null {
+  const noun = childrenOf(tokens, at, 'appos')[0];
+  const owned = childrenOf(tokens, at, 'poss').length > 0 && childrenOf(tokens, at, 'appos').length === 1 && childrenOf(tokens, at, 'conj').length === 0;
+  const name = noun === undefined ? null : phraseAt(tokens, noun);
+  if (!owned || !name || noun === undefined || lower(tokens[name.from]) !== 'the' || name.to - name.from > 4 || tokens[name.from - 1]?.text !== ',' || !/^[,.;]$/.test(tokens[name.to]?.text ?? '')) return null;
+  return tokens[noun]?.pos === 'PROPN' || name.to - name.from === 2 ? { name, before: name.from - 1 } : null;
+}

@@ -8,6 +8,9 @@ import { findConditions } from './condition';
 import { findDeeds } from './deed';
 import { findDefinitions } from './definition';
 import { findMemberships } from './membership';
+import { findClaims } from './claim';
+import { findMeasures } from './measure';
+import { findOffices } from './office';
 import { findPlaces } from './place';
 import { hasItsPerson } from './context';
 import { findDurations } from './duration';
@@ -39,7 +42,7 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findDurations, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDefinitions, findMemberships, findConditions, findPlaces, findDeeds, findRolls, findBlanks] as const;
+const extractors = [findPositions, findEvents, findDurations, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDefinitions, findMemberships, findConditions, findPlaces, findOffices, findMeasures, findClaims, findDeeds, findRolls, findBlanks] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {

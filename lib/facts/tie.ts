@@ -87,13 +87,13 @@ function tieWords(deed: Deed, link: string, noun: number): string | null {
 /** `… because it rained`, `… to raise money` → why? */
 export function reasons(deed: Deed): Candidate[] {
   const { tokens, clause } = deed;
-  const verb = childrenOf(tokens, clause.verb, 'advcl').find((at) => at > clause.verb && (lower(tokens[phraseAt(tokens, at).from]) === 'because' || (tokens[at]?.tag === 'base' && lower(tokens[phraseAt(tokens, at).from]) === 'to')));
+  const verb = childrenOf(tokens, clause.verb, 'advcl').find((at) => (lower(tokens[phraseAt(tokens, at).from]) === 'because' || at > clause.verb && tokens[at]?.tag === 'base' && lower(tokens[phraseAt(tokens, at).from]) === 'to'));
   if (verb === undefined || isNegated(deed)) return [];
   const whole = phraseAt(tokens, verb);
   const because = lower(tokens[whole.from]) === 'because';
   const answer = because ? range(whole.from + 1, whole.to) : whole;
   if (answer.to - answer.from < 3 || answer.to - answer.from > 14) return [];
-  const until = Math.min(whole.from, clause.rest.to);
+  const until = whole.from < clause.verb ? clause.rest.to : Math.min(whole.from, clause.rest.to);
   const asked = inverted(deed, { ...clause, rest: range(clause.rest.from, until) }, because ? 'Why' : 'For what purpose');
   const inner = range(answer.from + (because ? 0 : 1), answer.to);
   return [{
