@@ -72,12 +72,22 @@ function buttonWords(plan: Plan, isRunning: boolean): string {
   const cards = cardsIn(plan);
   if (isRunning) return m.importing.importing(plan.added.length + plan.updated.length);
   if (cards > 0) return m.importing.import(cards);
-  return plan.updated.length > 0 ? m.importing.update(plan.updated.length) : m.importing.nothing;
+  if (plan.updated.length > 0) return m.importing.update(plan.updated.length);
+  const media = mediaIn(plan);
+  return media > 0 ? m.importing.media(media) : m.importing.nothing;
 }
 
 function cardsIn(plan: Plan): number {
   return plan.changes.filter((change) => change.type === 'put' && change.table === 'cards').length;
 }
+
+function doneWords(cards: number, plan: Plan): string {
+  if (cards > 0) return m.importing.imported(cards);
+  return plan.updated.length > 0 ? m.importing.updatedDone(plan.updated.length) : m.importing.mediaDone(mediaIn(plan));
+}
+
+/** Pictures and sounds that come later than their cards. */
+const mediaIn = (plan: Plan): number => plan.changes.filter((change) => change.type === 'put' && change.table === 'media').length;
 
 /** Commits the plan once, and offers to take it back. */
 function useApply(name: string, plan: Plan, onDone: (batch: BatchId, cards: number, notes: number) => void) {
@@ -91,7 +101,7 @@ function useApply(name: string, plan: Plan, onDone: (batch: BatchId, cards: numb
     const cards = cardsIn(plan);
     try {
       const batch = await collection.commit(plan.changes, { label: m.importing.label(name) });
-      const text = cards > 0 ? m.importing.imported(cards) : m.importing.updatedDone(plan.updated.length);
+      const text = doneWords(cards, plan);
       toast({ text, action: { label: m.common.undo, run: () => void takeBack(batch) } });
       onDone(batch, cards, plan.updated.length);
     } catch {

@@ -25,9 +25,10 @@ interface CardOnDesk {
   readonly note: Note;
   readonly onPanel: (panel: Panel) => void;
   readonly onEdit: () => void;
+  readonly onWalk: () => void;
 }
 
-export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): CardActs {
+export function useCardActs({ desk, card, note, onPanel, onEdit, onWalk }: CardOnDesk): CardActs {
   const collection = useCollection();
   const router = useRouter();
   const toast = useToast();
@@ -68,6 +69,7 @@ export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): 
     },
     reset: () => told(m.study.resetDone, desk.remove(one, resetChanges(one, collection.moment()), m.study.reset)),
     mark: () => void mark(),
+    walk: onWalk,
     keys: () => onPanel('keys'),
   };
   return { siblings, flag, act: (name) => acts[name]() };

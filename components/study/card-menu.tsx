@@ -4,8 +4,9 @@ import { ActionList } from '@/components/ui/action-list';
 import { Icon } from '@/components/ui/icon';
 import { Sheet } from '@/components/ui/sheet';
 import { messages as m } from '@/lib/messages';
+import { walk as w } from '@/lib/messages/en/walk';
 
-export type CardAct = 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'wrong' | 'info' | 'keys' | 'mark' | 'setDue' | 'reset' | 'options' | 'menu';
+export type CardAct = 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'wrong' | 'info' | 'keys' | 'mark' | 'setDue' | 'reset' | 'options' | 'menu' | 'walk';
 
 interface CardMenuProps {
   readonly open: boolean;
@@ -33,6 +34,7 @@ export function CardMenu({ open, onClose, hasSiblings, flag, onAct, onFlag }: Ca
           { icon: 'edit', label: m.study.mark, hint: m.study.markHint, run: act('mark') },
           { icon: 'forward', label: m.study.setDue, run: act('setDue') },
           { icon: 'undo', label: m.study.reset, hint: m.study.resetHint, run: act('reset') },
+          { icon: 'play', label: w.start, hint: w.startHint, run: act('walk') },
           { icon: 'info', label: m.study.info, run: act('info') },
           { icon: 'keyboard', label: m.study.keys, run: act('keys') },
         ]}

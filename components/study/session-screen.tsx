@@ -32,6 +32,8 @@ const DueSheet = lazy(() => import('./due-sheet').then((module) => ({ default: m
 const CardMarks = lazy(() => import('./card-marks').then((module) => ({ default: module.CardMarks })));
 const AnswerClock = lazy(() => import('./answer-clock').then((module) => ({ default: module.AnswerClock })));
 const HardHint = lazy(() => import('./hard-hint').then((module) => ({ default: module.HardHint })));
+/** Cards said aloud. */
+const WalkCard = lazy(() => import('@/components/walk/walk-card').then((module) => ({ default: module.WalkCard })));
 const SourceSheet = lazy(() => import('@/components/note/source-sheet').then((module) => ({ default: module.SourceSheet })));
 
 interface SessionScreenProps {
@@ -48,9 +50,11 @@ export function SessionScreen({ desk, prepared, selection, onEdit }: SessionScre
   const { session } = state;
   const card = session.current === null ? undefined : prepared.cards.get(session.current);
   const note = card && prepared.notes.get(card.noteId);
+  const [walks, setWalks] = useState(selection.walk);
   const leave = () => router.push('/');
   if (!card || !note) return <Suspense><SessionEnd desk={desk} state={state} selection={selection} decks={decksOf(selection, prepared)} onLeave={leave} /></Suspense>;
-  return <CardOnDesk key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} onEdit={onEdit} onLeave={leave} />;
+  if (walks) return <Suspense><WalkCard key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} onLeave={leave} onStop={() => setWalks(false)} /></Suspense>;
+  return <CardOnDesk key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} onEdit={onEdit} onLeave={leave} onWalk={() => setWalks(true)} />;
 }
 
 interface CardOnDeskProps {
@@ -60,12 +64,13 @@ interface CardOnDeskProps {
   readonly note: Note;
   readonly onEdit: () => void;
   readonly onLeave: () => void;
+  readonly onWalk: () => void;
 }
 
-function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProps) {
+function CardOnDesk({ desk, state, card, note, onEdit, onLeave, onWalk }: CardOnDeskProps) {
   const { settings, schedules } = useView();
   const [panel, setPanel] = useState<Panel | null>(null);
-  const { act, flag, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit });
+  const { act, flag, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit, onWalk });
   const { revealed } = state.session;
   const { done, total } = progressOf(state.session);
   const player = useRef<CardPlayer>(null);

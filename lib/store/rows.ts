@@ -70,5 +70,5 @@ export interface BatchRow {
 /** The content of media, by what it is: never changed, shared by all names it has. */
 export interface BlobRow {
   readonly hash: string;
-  readonly content: Blob;
+  readonly content: Blob | ArrayBuffer;
 }

@@ -61,6 +61,9 @@ export const importing = {
 
   import: (cards: number) => plural(cards, 'Import # card', 'Import # cards'),
   update: (notes: number) => plural(notes, 'Update # note', 'Update # notes'),
+  media: (n: number) => plural(n, 'Add # picture or sound', 'Add # pictures and sounds'),
+  mediaDone: (n: number) => plural(n, '# picture or sound added.', '# pictures and sounds added.'),
+  mediaAdded: 'Pictures and sounds added.',
   nothing: 'Nothing in it is new',
   importing: (n: number) => `Importing ${plural(n, '# note', '# notes')} …`,
   failed: 'The import could not be stored. Nothing was changed.',
