@@ -10,6 +10,8 @@ import { createPlayer } from './player';
 
 /** What the keys of the study screen do with the card's sounds. */
 export interface CardPlayer {
+  /** Whether there is anything to hear. */
+  readonly hasSounds: boolean;
   readonly replay: () => void;
   readonly pause: () => void;
   readonly skip: (seconds: number) => void;
@@ -33,7 +35,7 @@ export function Plays({ face, shown, media, options, player }: PlaysProps) {
     if (isRead && options.autoplay) void sounds.play(side);
     return sounds.stop;
   }, [sounds, side, isRead, options.autoplay]);
-  useImperativeHandle(player, () => ({ replay: () => void sounds.play(shown && !options.replayQuestion ? side : all), pause: sounds.pause, skip: sounds.skip }));
+  useImperativeHandle(player, () => ({ hasSounds: all.length > 0, replay: () => void sounds.play(shown && !options.replayQuestion ? side : all), pause: sounds.pause, skip: sounds.skip }));
   const buttons = numbered(all);
   return buttons.map(({ play, number }) => {
     if (play.kind === 'voice') return <Voice key={`voice ${play.language} ${play.text}`} number={number} onPlay={() => void sounds.play([play])} />;

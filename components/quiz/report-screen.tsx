@@ -2,6 +2,7 @@
 /** The result of a quiz: score, time, how sure that is, and each miss with the sentence that has the answer. */
 import { useEffect, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
+import { CopyLink } from '@/components/link/copy-link';
 import { Opening } from '@/components/shell/collection-state';
 import { studyHref } from '@/components/study/selection';
 import { LinkButton } from '@/components/ui/button';
@@ -13,12 +14,13 @@ import { missedCards, reportOf, type QuizReport } from '@/lib/core/quiz-report';
 import { openQuestion, sharedOptions, type SharedQuiz } from '@/lib/core/quiz-share';
 import { messages as m } from '@/lib/messages';
 import { AllQuestions } from './all-questions';
-import { CopyLink } from './copy-link';
+import { linkTo } from './link';
 import { MissItem } from './miss-item';
 import { ReportActions } from './report-actions';
 import { useResultChanges } from './result-changes';
 import { SealedReport } from './sealed-report';
 import { Shares } from './shares';
+import { seedWords } from './words';
 
 interface Read {
   readonly quiz: Quiz | null;
@@ -82,7 +84,7 @@ function Report({ quiz, notes, onChange }: ReportProps) {
       </ul>
       <AllQuestions quiz={quiz} overruled={report.overruled} onTakeBack={(place) => overrule(place, false)} onUncount={uncount} />
       <Shares report={report} />
-      <div className="pt-7"><CopyLink label={m.quiz.copyResult} make={() => challengeOf(quiz, report)} /></div>
+      <div className="pt-7"><CopyLink label={m.quiz.copyResult} make={() => linkTo(challengeOf(quiz, report))} /></div>
       <ReportActions quiz={quiz} />
     </Screen>
   );
@@ -101,7 +103,7 @@ function Summary({ quiz, report }: { readonly quiz: Quiz; readonly report: QuizR
           {[m.quiz.points(report.exam.points, report.exam.of), report.exam.passed ? m.quiz.passed(report.exam.passMark) : m.quiz.failed(report.exam.passMark)].join('. ')}
         </p>
       )}
-      <p className="pt-2 text-soft">{[`${m.quiz.took(report.tookMs)}.`, words, ...(quiz.options.seed === undefined ? [] : [m.quiz.seedLine(quiz.options.seed)])].join(' ')}</p>
+      <p className="pt-2 text-soft">{[`${m.quiz.took(report.tookMs)}.`, words, ...seedWords(quiz.options)].join(' ')}</p>
       {report.notReached > 0 ? <p className="text-soft">{m.quiz.notReached(report.notReached)}</p> : null}
       {quiz.clockTurnedBack ? <div className="pt-4"><Notice tone="warn">{m.quiz.turnedBack}</Notice></div> : null}
     </>

@@ -40,14 +40,14 @@ export function WalkCard({ desk, state, card, note, onLeave, onStop }: WalkCardP
     onNext: () => (revealed ? desk.rate('good') : desk.reveal()),
     onBack: () => (revealed ? desk.rate('again') : repeat()),
   });
-  useStudyKeys({ desk, revealed, settings: own, player, onAct: () => undefined, onFlag: () => undefined, onSource: () => undefined });
+  useStudyKeys({ desk, revealed, settings: own, player, onAct: () => undefined, onSound: () => undefined, onFlag: () => undefined, onSource: () => undefined });
   const change = (next: WalkSettings) => {
     setSettings(next);
     writeWalkSettings(next);
   };
   return (
     <Screen title={m.study.position(Math.min(done + 1, total), total)} pageTitle={w.title} back={onLeave} backKind="close" backLabel={m.study.leave} focused
-      actions={<UndoButton desk={desk} canUndo={state.session.done.length > 0} />} below={<Progress value={done} max={total} label={m.study.progress(done, total)} />}>
+      actions={<UndoButton desk={desk} canUndo={state.canUndo} />} below={<Progress value={done} max={total} label={m.study.progress(done, total)} />}>
       <div className="grid flex-1 content-start gap-5 pt-5">
         {!canSpeak() && <Notice tone="warn">{w.noVoice}</Notice>}
         <Words sides={sides} revealed={revealed} />
@@ -71,7 +71,7 @@ function useSaying(desk: Desk, sides: Sides | null, revealed: boolean, pause: nu
   const reveal = useEffectEvent(() => desk.reveal());
   const repeat = () => void sounds.play(sides?.[revealed ? 'answer' : 'prompt'] ?? []);
   useEffect(() => {
-    player.current = { replay: () => void sounds.play(sides?.[revealed ? 'answer' : 'prompt'] ?? []), pause: sounds.pause, skip: sounds.skip };
+    player.current = { hasSounds: true, replay: () => void sounds.play(sides?.[revealed ? 'answer' : 'prompt'] ?? []), pause: sounds.pause, skip: sounds.skip };
   }, [sounds, sides, revealed]);
   useEffect(() => {
     const urls = [...(sides?.media ?? [])].map(([name, content]) => [name, URL.createObjectURL(content)] as const);

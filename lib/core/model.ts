@@ -68,6 +68,8 @@ export interface Document extends Row {
   readonly decisions: Readonly<Record<string, 'keep' | 'drop'>>;
   /** Put away: its cards rest. */
   readonly finished?: boolean | undefined;
+  /** The cards that came to rest with it: those, and no others, come back. */
+  readonly resting?: readonly CardId[] | undefined;
 }
 
 /* ---------- what is found in it ---------- */
@@ -157,6 +159,14 @@ export interface NoteType extends Row {
   readonly fields: readonly NoteField[];
   readonly templates: readonly Template[];
   readonly css: string;
+  /** Nothing unless set. */
+  readonly keeps?: Keeps | undefined;
+}
+
+/** What a newer file leaves as the person has it in notes of a type. */
+export interface Keeps {
+  readonly fields: readonly FieldId[];
+  readonly tags: boolean;
 }
 
 export interface NoteField {
@@ -337,6 +347,14 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** 1 unless set: multiplies every quiz clock; 0 switches clocks off. */
   readonly extraTime: 1 | 1.25 | 1.5 | 2 | 0;
+  /** Kept by name, in the order they were saved. None unless set. */
+  readonly searches?: readonly SavedSearch[] | undefined;
+}
+
+export interface SavedSearch {
+  readonly name: string;
+  /** In the language of core/search. */
+  readonly text: string;
 }
 
 /* ---------- what happened ---------- */
@@ -566,6 +584,8 @@ export interface ChoiceQuestion extends QuestionBase {
 
 export interface TypedQuestion extends QuestionBase {
   readonly kind: 'typed';
+  /** How far a number may be from the answer and still be right; 0 unless set. */
+  readonly tolerance?: number | undefined;
 }
 
 /** A sentence of the document with a gap: to be typed, or chosen where there are options. */
@@ -639,6 +659,8 @@ export interface QuizOptions {
   readonly passMark?: number | undefined;
   /** What the quiz was drawn with: the same seed and cards give the same quiz. */
   readonly seed?: number | undefined;
+  /** The questions were changed by hand since: the seed alone no longer gives them. */
+  readonly changed?: boolean | undefined;
   /** Whether an answer after the time is up is taken, and marked, instead of refused. */
   readonly late?: boolean | undefined;
   /** Taken from a link without the answers: nothing is judged here, the responses go back to its author. */
@@ -798,6 +820,8 @@ export interface Plan {
   readonly added: readonly PlanLine[];
   readonly updated: readonly PlanLine[];
   readonly unchanged: readonly PlanLine[];
+  /** Changed here and in the file, or of another type there: the reason says which side stays. */
+  readonly conflicting: readonly PlanLine[];
   readonly skipped: readonly PlanLine[];
   readonly problems: readonly Problem[];
   readonly changes: readonly Change[];
@@ -809,6 +833,6 @@ export interface PlanLine {
   readonly deck: string;
   readonly prompt: string;
   readonly answer: string;
-  /** Why it is skipped: a problem code; empty otherwise. */
+  /** Why it is skipped or conflicting, or what of it is kept: a problem code; empty otherwise. */
   readonly reason: string;
 }

@@ -52,15 +52,20 @@ const namesPerson = (surnames: ReadonlySet<string>, text: string): boolean => te
 
 const isBody = (text: string): boolean => text.split(/[\s-]/).some((word) => organisationWords.has(word.toLowerCase()));
 
+/** What the text says things lie in: `in Harwick`. No person and no body is met so, whatever a name looks like. */
+export function placesIn(reading: Reading): ReadonlySet<string> {
+  return new Set(reading.sentences.flatMap(({ tokens }) => nameRuns(tokens).flatMap((run) => (/^(?:in|near)$/i.test(tokens[run.from - 1]?.text ?? '') ? [words(tokens, run)] : []))));
+}
+
 export type OptionPool = ReadonlyMap<AnswerType, readonly Option[]>;
 
-/** Options by type, in document order, each text once for each role. */
-export function poolOf(options: readonly Option[]): OptionPool {
+/** Options by type, in document order, each text once for each role; `places` are no people and no bodies. */
+export function poolOf(options: readonly Option[], places: ReadonlySet<string>): OptionPool {
   const pool = new Map<AnswerType, Option[]>();
   const seen = new Set<string>();
   for (const option of [...options].sort((a, b) => a.sentence - b.sentence)) {
     const key = `${option.type} ${option.role} ${option.text}`;
-    if (seen.has(key)) continue;
+    if (seen.has(key) || ((option.type === 'person' || option.type === 'organisation') && places.has(option.text))) continue;
     seen.add(key);
     const same = pool.get(option.type);
     if (same) same.push(option);

@@ -11,7 +11,7 @@ import { findEvents } from './event';
 import { findPositions } from './position';
 import { findQuantities } from './quantity';
 import { findQuotations } from './quotation';
-import { distractorsFor, optionsIn, poolOf, type Option, type OptionPool } from './distractors';
+import { distractorsFor, optionsIn, placesIn, poolOf, type Option, type OptionPool } from './distractors';
 import { importanceOf, withoutRepeats, worthOffering } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
@@ -41,7 +41,7 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
     return extractors.flatMap((find) => find(reading, sentence));
   });
   const checked = candidates.map((candidate) => check(reading, candidate));
-  const pool = poolOf([...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : [])), ...optionsIn(reading)]);
+  const pool = poolOf([...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : [])), ...optionsIn(reading)], placesIn(reading));
   const { kept: apart, repeats } = withoutRepeats(checked.flatMap(({ fact }) => (fact ? [fact] : [])));
   const kept = worthOffering(apart, reading.view.text.split(/\s+/).length);
   const alike = alikeOf(kept);

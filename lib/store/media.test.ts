@@ -6,7 +6,7 @@ import { openCollection } from './index';
 
 afterEach(() => { vi.restoreAllMocks(); });
 
-it('[W18] keeps pictures where the browser keeps no blobs, and says what they are', async () => {
+it('[W19] keeps pictures where the browser keeps no blobs, and says what they are', async () => {
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function refuse(this: IDBObjectStore, value: { content?: unknown }, key) {
     if (value.content instanceof Blob) throw new DOMException('Error preparing Blob/File data to be stored in object store', 'UnknownError');

@@ -1,6 +1,7 @@
 /** Quiz: choosing what is asked, the questions, and the result. */
 import { plural } from '../plural';
 import { dayOf, instant } from './dates';
+import { percent } from './percent';
 import { quizSharing } from './quiz-sharing';
 import { spokenTime, took } from './quiz-times';
 
@@ -27,7 +28,7 @@ export const quiz = {
     exam: 'Answers are shown at the end, near misses do not count, and there is a pass mark. The time is the same for everyone.',
   },
   passMark: 'Pass mark',
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent,
   more: 'More choices',
   from: 'Cards',
   fromNames: { all: 'All cards', due: 'Cards that are due', missed: 'Missed in a quiz before', weak: 'Least well remembered' },
@@ -39,6 +40,9 @@ export const quiz = {
   seedHint: 'The same number and the same decks give the same quiz on every device. Empty: a new one each time.',
   seedWrong: 'A seed is a whole number of at most nine digits.',
   seedLine: (seed: number) => `Seed ${seed}.`,
+  gapSpoken: 'blank',
+  seedChanged: (seed: number) => `Drawn with seed ${seed}, then changed by hand.`,
+  within: (answer: string, tolerance: number) => `${answer} (${tolerance} more or less)`,
   sections: 'Sections',
   sectionsNames: { none: 'None', kind: 'By kind of question', deck: 'By deck and document' },
   section: 'Section',
@@ -231,6 +235,8 @@ export const quiz = {
   wrongWord: 'Missed',
   studyMisses: (n: number) => plural(n, 'Study the miss', 'Study the # misses'),
   another: 'Another quiz',
+  sameAgain: 'Take the same questions again',
+  sameAgainText: 'In the same order, by the same clock. Its answers are kept apart from these.',
   gone: 'This quiz is no longer here.',
   toQuiz: 'To Quiz',
 } as const;
