@@ -28,9 +28,10 @@ interface CardOnDesk {
   readonly onEdit: () => void;
   /** Stops showing answers by itself, or goes on with it. */
   readonly onAutoAdvance: () => void;
+  readonly onWalk: () => void;
 }
 
-export function useCardActs({ desk, card, note, onPanel, onEdit, onAutoAdvance }: CardOnDesk): CardActs {
+export function useCardActs({ desk, card, note, onPanel, onEdit, onAutoAdvance, onWalk }: CardOnDesk): CardActs {
   const collection = useCollection();
   const clock = useClock();
   const router = useRouter();
@@ -83,6 +84,7 @@ export function useCardActs({ desk, card, note, onPanel, onEdit, onAutoAdvance }
     },
     reset: () => told(m.study.resetDone, desk.remove(one, resetChanges(one, collection.moment()), m.study.reset)),
     mark: () => void mark(),
+    walk: onWalk,
     keys: () => onPanel('keys'),
   };
   return { siblings, flag, act: (name) => acts[name]() };

@@ -87,5 +87,5 @@ export interface SliceRow {
 /** The content of media, by what it is: never changed, shared by all names it has. */
 export interface BlobRow {
   readonly hash: string;
-  readonly content: Blob;
+  readonly content: Blob | ArrayBuffer;
 }

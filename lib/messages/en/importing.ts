@@ -66,6 +66,7 @@ export const importing = {
 
   import: (cards: number) => plural(cards, 'Import # card', 'Import # cards'),
   update: (notes: number) => plural(notes, 'Update # note', 'Update # notes'),
+  mediaAdded: 'Pictures and sounds added.',
   nothing: 'Nothing in it is new',
   importRest: 'Import the rest of it',
   storing: (name: string) => `Importing ${name} …`,

@@ -11,8 +11,6 @@ export const studyMore = {
     ['Ctrl+Shift+Z, Ctrl+Y', 'Redo'],
     ['S', 'Show the source'],
     ['E', 'Edit'],
-    ['R', 'Play the sounds again'],
-    ['5 6 7', 'Hold what plays, 5 seconds back, 5 seconds on'],
     ['-', 'Bury card'],
     ['=', 'Bury note'],
     ['@', 'Suspend card'],
