@@ -1,4 +1,4 @@
-/** What the pages and workers of one browser hold, told by its profile's folder. Linux only. */
+/** What the pages and workers of one browser hold, and how long its processes computed, told by its profile's folder. Linux only. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Proportional set size of all renderers of this profile's browser, in bytes. */
@@ -14,6 +14,21 @@ export function renderers(profile) {
     }
   }
   return bytes;
+}
+
+/** Processor time of all processes of this profile's browser that still run, in seconds. */
+export function processorSeconds(profile) {
+  let ticks = 0;
+  for (const process of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!readFileSync(`/proc/${process}/cmdline`, 'utf8').includes('chrom') || !belongs(process, profile)) continue;
+      const columns = readFileSync(`/proc/${process}/stat`, 'utf8').split(') ').at(-1).split(' ');
+      ticks += Number(columns[11]) + Number(columns[12]);
+    } catch {
+      // A process that ended meanwhile.
+    }
+  }
+  return ticks / 100;
 }
 
 function belongs(process, profile) {

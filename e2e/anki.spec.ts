@@ -5,13 +5,14 @@ import { cardIdOf, fieldId, IDS, noteIdOfGuid, templateId } from '../lib/core/id
 import type { CollectionParts, NoteTypeId } from '../lib/core/model';
 import { printPackage } from '../lib/formats/anki/print-package';
 import { messages as m } from '../lib/messages';
+import { problems } from '../lib/messages/en/problems';
 import { PHONE, expect, expectAccessible, test } from './test';
 
 test.use({ viewport: PHONE });
 
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-async function packageWith(front: string, css: string): Promise<Buffer> {
+async function packageWith(front: string, css: string, at = 1_760_000_000_000): Promise<Buffer> {
   const row = { deleted: false, clocks: {} };
   const id = noteIdOfGuid('e2e');
   const type = 'type-e2e' as NoteTypeId;
@@ -29,7 +30,7 @@ async function packageWith(front: string, css: string): Promise<Buffer> {
     documents: [], presets: [], parameters: [], operations: [], quizzes: [], settings: null,
   };
   const sqlWasm = join(process.cwd(), 'node_modules/sql.js/dist/sql-wasm.wasm');
-  return Buffer.from(await printPackage(parts, { schedules: false, at: 1_760_000_000_000, zoneMinutes: 0, rolloverHour: 4, sqlWasm }));
+  return Buffer.from(await printPackage(parts, { schedules: false, at, zoneMinutes: 0, rolloverHour: 4, sqlWasm }));
 }
 
 async function studyPackage(page: Page, buffer: Buffer): Promise<void> {
@@ -52,6 +53,26 @@ test('a card from Anki shows its picture, its hint when asked, and its answer', 
   await expect(frame.getByText('the answer')).toBeVisible();
   await page.getByRole('button', { name: m.study.showAnswer }).click();
   await expect(frame.locator('#answer')).toBeAttached();
+});
+
+test('what a person keeps as their own is remembered for the next package', async ({ page }) => {
+  await studyPackage(page, await packageWith('First', ''));
+  const planOf = async (front: string, at: number) => {
+    await page.goto('import/');
+    await page.locator('input[type=file]').setInputFiles({ name: 'deck.apkg', mimeType: 'application/octet-stream', buffer: await packageWith(front, '', at) });
+    await expect(page.getByText(m.importing.updated(1))).toBeVisible({ timeout: 15_000 });
+  };
+  await planOf('Second', 1_761_000_000_000);
+  await page.getByRole('checkbox', { name: 'Front' }).check();
+  await page.getByText(m.importing.updated(1)).click();
+  await expect(page.getByText(problems['kept-protected']())).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: m.importing.update(1) }).click();
+  await expect(page.getByRole('heading', { name: m.importing.updatedDone(1) })).toBeVisible();
+  await planOf('Third', 1_762_000_000_000);
+  await expect(page.getByRole('checkbox', { name: 'Front' })).toBeChecked();
+  await page.goto('study/');
+  await expect(page.frameLocator('iframe').getByText('First')).toBeVisible();
 });
 
 test('a hostile card runs nothing, asks for nothing and changes nothing', async ({ page, trouble }) => {

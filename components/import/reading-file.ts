@@ -73,7 +73,7 @@ export function useFileReading(): FileReading {
     const abort = new AbortController();
     const tell = (share: number) => setReading({ state: 'storing', name, share, cancel: () => abort.abort() });
     const cards = cardsIn(changes);
-    const notes = updated.length + conflicting.length;
+    const notes = updated.length + conflicting.filter(({ reason }) => reason === 'conflict-theirs').length;
     tell(0);
     try {
       const batch = await collection.bring(changes, { label: m.importing.label(name), signal: abort.signal, onProgress: tell });

@@ -51,7 +51,8 @@ export function merged(
     tags: keeps.tags ? here.tags : [...here.tags, ...file.tags.filter((tag) => !here.tags.includes(tag))],
     source: mergedSource(here.source, file.source, notesAre),
     fact: file.fact ?? here.fact,
-    ...(file.anki ? { anki: file.anki } : {}),
+    // A note of ours that was in Anki is still ours.
+    ...(file.anki && (here.anki || !BUILT_IN_NOTE_TYPES.some(({ id }) => id === here.noteTypeId)) ? { anki: file.anki } : {}),
   };
 }
 

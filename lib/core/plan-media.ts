@@ -1,6 +1,6 @@
 /** Pictures, sounds and foreign reviews that come with a file, beside those that are here. */
 import { withNames } from './html-media';
-import type { CardId, Media, Note, Problem, Revlog, RevlogEntry } from './model';
+import type { CardId, Media, Note, Operation, Problem, Revlog, RevlogEntry } from './model';
 
 interface ComingMedia {
   readonly rows: Media[];
@@ -37,8 +37,13 @@ export function withMediaNames(notes: readonly Note[], renamed: ReadonlyMap<stri
   });
 }
 
-/** Rows that are new here, under the cards' ids here; each Anki review is kept once. */
-export function revlogsToCome(file: readonly Revlog[], here: readonly Revlog[], cardIds: ReadonlyMap<CardId, CardId>): Revlog[] {
+/** An id that was taken moves on by so many milliseconds at most. */
+const MOVED_MS = 3;
+
+/** Rows that are new here, under the cards' ids here; each Anki review is kept once, and none that was given here and went there. */
+export function revlogsToCome(file: readonly Revlog[], here: readonly Revlog[], operations: readonly Operation[], cardIds: ReadonlyMap<CardId, CardId>): Revlog[] {
+  const given = new Set(operations.flatMap((operation) => (operation.kind === 'rated' ? [`${operation.card} ${operation.at}`] : [])));
+  const isOurs = (card: CardId, id: number): boolean => given.size > 0 && Array.from({ length: MOVED_MS + 1 }, (_, moved) => `${card} ${id - moved}`).some((key) => given.has(key));
   const known = new Map(here.map((revlog) => [revlog.id, revlog]));
   return file.flatMap((revlog) => {
     const id = cardIds.get(revlog.id);
@@ -46,8 +51,8 @@ export function revlogsToCome(file: readonly Revlog[], here: readonly Revlog[], 
     const before = known.get(id);
     const entries = new Map<number, RevlogEntry>((before?.entries ?? []).map((entry) => [entry[0], entry]));
     const count = entries.size;
-    for (const entry of revlog.entries) if (!entries.has(entry[0])) entries.set(entry[0], entry);
-    if (before && entries.size === count) return [];
+    for (const entry of revlog.entries) if (!entries.has(entry[0]) && !isOurs(id, entry[0])) entries.set(entry[0], entry);
+    if (entries.size === count) return [];
     return [{ ...(before ?? revlog), id, entries: [...entries.values()].sort((a, b) => a[0] - b[0]) }];
   });
 }

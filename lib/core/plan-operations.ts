@@ -6,6 +6,7 @@ import type { Moment } from './day';
 import { DEFAULT_PARAMETERS, modelOf } from './memory';
 import type { Model } from './memory';
 import { createLedger } from './replay';
+import { NEW_SCHEDULE } from './schedule';
 import type { Act, CardId, Change, CollectionParts, Operation, ParametersId, Schedule, StudyDay } from './model';
 
 /** `cardIds`: the cards of the file as they are called here; operations on any other card are left out. */
@@ -14,13 +15,41 @@ export function foreignSchedules(
 ): Change[] {
   if (file.operations.length === 0) return [];
   const parametersFor = parametersByCard(file);
-  const ledger = createLedger((card) => parametersFor(card).model);
-  ledger.add(file.operations);
+  const scheduleOf = schedulesIn(file.operations, (card) => parametersFor(card).model);
   const known = knownOf(here);
-  return [...cardIds].flatMap(([inFile, card]) =>
-    actsOf(card, ledger.schedules.get(inFile), parametersFor(inFile).id, known, moment.studyDay).map((act): Change => ({
-      type: 'operation', act, at: moment.at, zoneMinutes: moment.zoneMinutes, studyDay: moment.studyDay,
-    })));
+  const changes: Change[] = [];
+  for (const [inFile, card] of cardIds) {
+    for (const act of actsOf(card, scheduleOf(inFile), parametersFor(inFile).id, known, moment.studyDay)) {
+      changes.push({ type: 'operation', act, at: moment.at, zoneMinutes: moment.zoneMinutes, studyDay: moment.studyDay });
+    }
+  }
+  return changes;
+}
+
+/** What the file's operations fold to. A package of Anki's says of each card at most how it stands: that needs no fold. */
+function schedulesIn(operations: readonly Operation[], modelFor: (card: CardId) => Model): (card: CardId) => Schedule {
+  const standing = standingOf(operations);
+  if (standing !== null) return (card) => standing.get(card) ?? NEW_SCHEDULE;
+  const ledger = createLedger(modelFor);
+  ledger.add(operations);
+  return (card) => ledger.schedules.get(card);
+}
+
+/** Schedules of operations that only set them, once a card and before anything done by hand; else null. */
+export function standingOf(operations: readonly Operation[]): ReadonlyMap<CardId, Schedule> | null {
+  const schedules = new Map<CardId, Schedule>();
+  for (const operation of operations) {
+    if (operation.kind === 'set' && !schedules.has(operation.card)) {
+      const { outcome, memory, reps, lapses, reviewedAt, reviewedDay } = operation;
+      schedules.set(operation.card, { ...outcome, memory, reps, lapses, reviewedAt, reviewedDay, suspended: false, buriedUntil: null, flag: 0 });
+    } else if (operation.kind === 'manual' && operation.cards.length === 1) {
+      const { action, cards: [card] } = operation;
+      const aside = action.type === 'suspend' ? { suspended: true } : action.type === 'bury' ? { buriedUntil: action.day } : action.type === 'flag' ? { flag: action.flag } : null;
+      if (aside === null) return null;
+      schedules.set(card!, { ...(schedules.get(card!) ?? NEW_SCHEDULE), ...aside });
+    } else return null;
+  }
+  return schedules;
 }
 
 /** A schedule, once; what was set aside by hand comes along where nobody did so here. */

@@ -65,11 +65,11 @@ export function planImport(file: Parsed, existing: CollectionParts, options: Pla
   const supports: Change[] = [
     ...puts('noteTypes', types),
     ...puts('parameters', missing(parts.parameters, existing.parameters)),
-    ...puts('presets', missing(parts.presets, existing.presets)),
+    ...puts('presets', missing(parts.presets, existing.presets).filter(({ id }) => parsed.isWhole || parsed.format !== 'anki-package' || making.decks.made().some(({ presetId }) => presetId === id))),
     ...puts('documents', missing(parts.documents, existing.documents).map((row) => ({ ...row, addedAt: row.addedAt || options.moment.at }))),
   ];
   const problems = [...parsed.problems, ...media.problems, ...(operations.length === 0 ? [] : [schedulesCome(operations)])];
-  const revlogs = puts('revlogs', revlogsToCome(parts.revlogs ?? [], existing.revlogs ?? [], making.cardIds));
+  const revlogs = puts('revlogs', revlogsToCome(parts.revlogs ?? [], existing.revlogs ?? [], existing.operations, making.cardIds));
   const changes = [...supports, ...puts('decks', [...making.decks.made(), ...originsToCome(parsed, existing)]), ...contents, ...puts('media', media.rows), ...revlogs, ...operations];
   return { ...lines, problems, changes };
 }
@@ -107,6 +107,7 @@ function decide(note: Note, making: Making): Decision {
   if (isOlder(note, here)) return skip(here, 'kept-newer');
   const edited = note.anki ? editedAt(here, OF_NOTE) : null;
   if (edited === null) return { kind: 'updated', note: next, reason: isKeptIn(here, note, next, keeps) ? 'kept-protected' : '' };
+  if (!here.anki) return edited < note.anki!.changedAt * 1000 ? { kind: 'updated', note: next, reason: '' } : skip(here, 'kept-newer');
   return edited < note.anki!.changedAt * 1000 ? { kind: 'conflicting', note: next, reason: 'conflict-theirs' } : { kind: 'conflicting', note: here, reason: 'conflict-yours' };
 }
 

@@ -1,7 +1,7 @@
 /** The page's side of import.ts. */
 import { callWorker } from './call';
 import { DECK_FILE } from './offline-names';
-import type { HoldsCards, ParseFile, ParseTable, PreviewTable } from './import';
+import type { HoldsCards, ParseFile, ParseTable, Piece, PreviewTable } from './import';
 import type { Parsed } from '../core/parsed';
 import type { TableMapping, TablePreview } from '../core/table-mapping';
 
@@ -15,7 +15,13 @@ export async function parseFile(
   knownMedia?: ReadonlySet<string>,
 ): Promise<Parsed> {
   const content = file instanceof File ? file : new Blob([file.text]);
-  return callWorker<ParseFile, { done: number; total: number }>('import', 'parseFile', { name: file.name, file: content, knownMedia }, { signal, onProgress, isLast: true });
+  const pieces: Record<Piece['key'], unknown[]> = { notes: [], cards: [], operations: [], revlogs: [] };
+  const take = (told: Piece | { done: number; total: number }): void => {
+    if ('done' in told) onProgress?.(told);
+    else for (const row of told.rows) pieces[told.key].push(row);
+  };
+  const parsed = await callWorker<ParseFile, Piece | { done: number; total: number }>('import', 'parseFile', { name: file.name, file: content, knownMedia }, { signal, onProgress: take, isLast: true });
+  return { ...parsed, parts: { ...parsed.parts, ...pieces } as Parsed['parts'] };
 }
 
 /** Whether a file is one for the screen of imports: by its name, and a text by what is in it. */

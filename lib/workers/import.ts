@@ -14,7 +14,31 @@ import type { Handler } from './call';
 
 export type ParseFile = Handler<{ readonly name: string; readonly file: Blob; readonly knownMedia?: ReadonlySet<string> | undefined }, Parsed>;
 
-const parseFile: ParseFile = ({ name, file, knownMedia }, onProgress) => parse(name, file, { sqlWasm: assetUrl('/workers/sql-wasm.wasm'), onProgress, knownMedia });
+/** What a large file holds travels in pieces, each forgotten here as it goes, so that it never lies in memory twice. */
+const parseFile: ParseFile = async ({ name, file, knownMedia }, tell) => {
+  const parsed = await parse(name, file, { sqlWasm: assetUrl('/workers/sql-wasm.wasm'), onProgress: tell, knownMedia });
+  const parts: Record<string, unknown> = { ...parsed.parts };
+  for (const key of PIECEWISE) {
+    const rows = [...parsed.parts[key] ?? []];
+    delete (parsed.parts as unknown as Record<string, unknown>)[key];
+    parts[key] = [];
+    for (let from = 0; from < rows.length; from += PIECE) {
+      const piece: Piece = { key, rows: rows.slice(from, from + PIECE) };
+      rows.fill(null as never, from, from + PIECE);
+      tell(piece);
+    }
+  }
+  return { ...parsed, parts: parts as unknown as Parsed['parts'] };
+};
+
+/** Rows of one table, told as progress. */
+export interface Piece {
+  readonly key: (typeof PIECEWISE)[number];
+  readonly rows: readonly unknown[];
+}
+
+const PIECEWISE = ['notes', 'cards', 'operations', 'revlogs'] as const;
+const PIECE = 5000;
 
 /** Whether a text file holds cards rather than a text to read; its beginning tells. */
 export type HoldsCards = (file: File) => Promise<boolean>;

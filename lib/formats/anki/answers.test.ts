@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PARAMETERS, modelOf } from '../../core/memory';
+import { standingOf } from '../../core/plan-operations';
+import { createLedger } from '../../core/replay';
+import { NEW_SCHEDULE } from '../../core/schedule';
 import { parseFile } from '../detect';
 import { compareAnswers, type AnkiAnswers } from './answers-for-test';
 import { printPackage } from './print-package';
@@ -19,6 +23,15 @@ describe('[S4] a package Anki wrote', () => {
     expect(nearHalves.length * 1000).toBeLessThanOrEqual(buttons);
     expect([buttons, ranges].every((count) => count > 250)).toBe(true);
   }, 60_000);
+
+  it('[P7] stands in a plan as it would be folded', async () => {
+    const { parts } = await read(readFileSync(join(folder, 'studied.apkg')));
+    const ledger = createLedger(() => modelOf(DEFAULT_PARAMETERS.weights));
+    ledger.add(parts.operations);
+    const standing = standingOf(parts.operations);
+    expect(parts.cards.map(({ id }) => standing?.get(id) ?? NEW_SCHEDULE)).toEqual(parts.cards.map(({ id }) => ledger.schedules.get(id)));
+    expect(parts.cards.some(({ id }) => standing?.get(id)?.suspended)).toBe(true);
+  });
 
   it('[P41] goes back with every column and review as it came', async () => {
     const { parts } = await read(readFileSync(join(folder, 'studied.apkg')));

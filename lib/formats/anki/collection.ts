@@ -1,9 +1,12 @@
 /** Rows of Anki's database → parts of a collection. What has no place here stays with its row, for the way back. */
 import { contentHash } from '../../core/hash';
 import { cardIdOf, fieldId, IDS, noteIdOfGuid, templateId } from '../../core/ids';
+import { textOfHtml } from '../../core/html-text';
 import { DEFAULT_PARAMETERS, modelOf } from '../../core/memory';
+import { BUILT_IN_NOTE_TYPES } from '../../core/note-types';
 import { refuse } from '../shape';
-import { calendarOf, operationsOf } from './schedules';
+import { GAP, ownTypeOf, type OwnModel } from './own-types';
+import { calendarOf, createOperations, type Studying } from './schedules';
 import { parametersOf, presetOf } from './presets';
 import { isObject, type AnkiCard, type AnkiNote, type AnkiRows, type Json } from './rows';
 import type {
@@ -20,50 +23,102 @@ const MOST_CLOZES = 500;
  * belongs to no row. Throws `anki-broken` where Anki itself would refuse the whole.
  */
 export function partsOf(rows: AnkiRows, problems: Problem[], isWhole: boolean): CollectionParts {
-  const types = new Map([...rows.models].map(([id, model]) => [id, noteTypeOf(id, model)]));
-  const kept = new Map<number, { note: Note; type: NoteType; from: AnkiNote }>();
+  const types = new Map([...rows.models].map(([id, model]) => [id, noteTypeOf(id, model)] as const));
+  const owns = new Map([...types].flatMap(([id, { fields, templates }]) => {
+    const found = ownTypeOf(id, fields.map(({ name }) => name), templates.length);
+    return found ? [[id, found] as const] : [];
+  }));
+  const kept = new Map<number, Owner>();
   const guids = new Set<string>();
-  for (const from of rows.notes) {
+  rows.eachNote((from) => {
     const type = types.get(from.modelId);
     if (!type) return refuse('anki-broken', `note ${from.id}`, { detail: 'a note has no note type' });
     if (from.fields.length !== type.fields.length) return refuse('anki-broken', `note ${from.id}`, { detail: 'a note has another number of fields than its note type' });
     const problem = guids.has(from.guid) ? 'row-twice' : from.fields.some(({ length }) => length > LONGEST_FIELD) ? 'shape-too-long' : null;
     if (problem) problems.push({ code: problem, where: `note ${from.id}`, values: { longest: LONGEST_FIELD }, severity: 'warning' });
-    else kept.set(from.id, { note: noteOf(from, type), type, from });
+    else kept.set(from.id, ownerOf(from, type, owns.get(from.modelId)));
     guids.add(from.guid);
-  }
+    return undefined;
+  });
   const { decks, presets, parameters, deckIds } = decksOf(rows, isWhole);
-  const cards: { card: Card; from: AnkiCard }[] = [];
-  for (const from of rows.cards) {
-    const owner = kept.get(from.nid);
-    const template = owner && templateAt(owner.type, from.ord);
-    if (!owner || !template) continue;
-    cards.push({ from, card: cardOf(from, owner.note, template, deckIds.get(homeOf(from)) ?? IDS.defaultDeck, from.odid === 0 ? undefined : rows.decks.get(String(from.did))) });
-  }
-  if (cards.some(({ from }) => from.odid !== 0)) problems.push({ code: 'anki-filtered', where: '', values: { count: cards.filter(({ from }) => from.odid !== 0).length }, severity: 'warning' });
+  joinGaps(kept);
+  const usedTypes = new Set([...kept.values()].map(({ type }) => type));
+  for (const { name } of [...usedTypes].filter(isScripted)) problems.push({ code: 'anki-scripts', where: name, values: {}, severity: 'warning' });
   if (rows.others === null) problems.push({ code: 'anki-tables-left', where: '', values: {}, severity: 'warning' });
-  const scripted = [...types.values()].filter((type) => [...kept.values()].some((owner) => owner.type === type) && type.templates.some(({ prompt, answer }) => /<script\b/i.test(prompt + answer)));
-  for (const { name } of scripted) problems.push({ code: 'anki-scripts', where: name, values: {}, severity: 'warning' });
-  const usedTypes = new Set(isWhole ? types.values() : [...kept.values()].map(({ type }) => type));
-  const calendar = calendarOf(rows);
-  const presetOfDeck = new Map(decks.map((deck) => [deck.id, presets.find(({ id }) => id === deck.presetId)]));
-  const weights = new Map(parameters.map((set) => [set.id, set.weights]));
-  const models = new Map([[DEFAULT_PARAMETERS.id, modelOf(DEFAULT_PARAMETERS.weights)], ...parameters.map(({ id }) => [id, modelOf(weights.get(id) ?? DEFAULT_PARAMETERS.weights)] as const)]);
   return {
     documents: [], quizzes: [], settings: null,
-    noteTypes: [...usedTypes],
-    notes: [...kept.values()].map(({ note }) => note),
-    cards: cards.map(({ card }) => card),
+    noteTypes: isWhole ? [...new Set([...usedTypes, ...[...types].flatMap(([id, type]) => (owns.has(id) ? [] : [type]))])] : [...usedTypes],
+    notes: [...new Set([...kept.values()].map(({ note }) => note))],
     decks, presets, parameters,
-    operations: operationsOf(cards, rows, calendar, (deck) => {
-      const preset = presetOfDeck.get(deck);
-      const id = preset?.parametersId ?? DEFAULT_PARAMETERS.id;
-      return { preset, parametersId: id, model: models.get(id) ?? modelOf(DEFAULT_PARAMETERS.weights) };
-    }, problems),
-    revlogs: cards.flatMap(({ card, from }): Revlog[] => {
-      const entries = rows.revlog.get(from.id);
-      return entries ? [{ id: card.id, entries, ...row }] : [];
-    }),
+    ...cardsOf(rows, kept, deckIds, { decks, presets, parameters }, problems),
+  };
+}
+
+/** A note, its type here, and how cards of the row are asked where that is not as Anki counts. */
+interface Owner {
+  note: Note;
+  readonly type: NoteType;
+  readonly own: OwnModel | null;
+}
+
+type Owners = ReadonlyMap<number, Owner>;
+
+function ownerOf(from: AnkiNote, type: NoteType, found: { readonly own: OwnModel; readonly type: NoteType } | undefined): Owner {
+  const note = noteOf(from, type);
+  if (!found) return { note, type, own: null };
+  const { own } = found;
+  const fields = Object.fromEntries(own.fields.map(([id], index) => [id, textOfHtml(from.fields[index] ?? '').text]));
+  return { note: { ...note, noteTypeId: found.type.id, fields }, type: found.type, own };
+}
+
+/** A Fact note that is asked with a gap went out as two notes: they are one again. */
+function joinGaps(kept: Map<number, Owner>): void {
+  const fact = BUILT_IN_NOTE_TYPES.find(({ id }) => id === IDS.fact);
+  const byGuid = new Map([...kept.values()].map((owner) => [owner.note.guid, owner]));
+  for (const [id, { note, own, type }] of kept) {
+    if (!fact || !own || type.id !== IDS.cloze || !note.guid.endsWith(GAP)) continue;
+    const guid = note.guid.slice(0, -GAP.length);
+    const cloze = note.fields['text'] ?? '';
+    const asked = byGuid.get(guid);
+    const whole: Note = asked ? { ...asked.note, fields: { ...asked.note.fields, cloze } } : { ...note, id: noteIdOfGuid(guid), guid, noteTypeId: IDS.fact, fields: { cloze } };
+    if (asked) asked.note = whole;
+    kept.set(id, { note: whole, type: fact, own: null });
+  }
+}
+
+/** Cards with what happened to them; those of notes that are not kept stay out. */
+function cardsOf(
+  rows: AnkiRows, owners: Owners, deckIds: ReadonlyMap<string, DeckId>, options: Pick<CollectionParts, 'decks' | 'presets' | 'parameters'>, problems: Problem[],
+): Pick<CollectionParts, 'cards' | 'operations' | 'revlogs'> {
+  const happened = createOperations(calendarOf(rows), studyingIn(options));
+  const cards: Card[] = [];
+  const revlogs: Revlog[] = [];
+  let filtered = 0;
+  rows.eachCard((from, entries) => {
+    const owner = owners.get(from.nid);
+    const template = owner && (owner.own && owner.type.kind !== 'cloze' ? ownTemplate(owner.own, from.ord) : owner.type.id === IDS.fact ? templateId('cloze') : templateAt(owner.type, from.ord));
+    if (!owner || !template) return;
+    const card = cardOf(from, owner.note, template, deckIds.get(homeOf(from)) ?? IDS.defaultDeck, from.odid === 0 ? undefined : rows.decks.get(String(from.did)));
+    if (from.odid !== 0) filtered += 1;
+    cards.push(card);
+    happened.add(card, from, entries);
+    if (entries.length > 0) revlogs.push({ id: card.id, entries, ...row });
+  });
+  if (filtered > 0) problems.push({ code: 'anki-filtered', where: '', values: { count: filtered }, severity: 'warning' });
+  return { cards, operations: happened.operations(problems), revlogs };
+}
+
+const ownTemplate = (own: OwnModel, ord: number): Template['id'] | null => (Object.keys(own.templates)[ord] as Template['id'] | undefined) ?? null;
+
+const isScripted = ({ templates }: NoteType): boolean => templates.some(({ prompt, answer }) => /<script\b/i.test(prompt + answer));
+
+function studyingIn({ decks, presets, parameters }: Pick<CollectionParts, 'decks' | 'presets' | 'parameters'>): (deck: DeckId) => Studying {
+  const presetOfDeck = new Map(decks.map((deck) => [deck.id, presets.find(({ id }) => id === deck.presetId)]));
+  const models = new Map([DEFAULT_PARAMETERS, ...parameters].map(({ id, weights }) => [id, modelOf(weights)]));
+  return (deck) => {
+    const preset = presetOfDeck.get(deck);
+    const id = preset?.parametersId ?? DEFAULT_PARAMETERS.id;
+    return { preset, parametersId: id, model: models.get(id) ?? models.get(DEFAULT_PARAMETERS.id)! };
   };
 }
 
@@ -113,7 +168,6 @@ const homeOf = (card: AnkiCard): string => String(card.odid === 0 ? card.did : c
 
 /** Ordinary decks that have cards and the presets these use; all of a whole collection. */
 function decksOf(rows: AnkiRows, isWhole: boolean): Pick<CollectionParts, 'decks' | 'presets' | 'parameters'> & { deckIds: Map<string, DeckId> } {
-  const used = new Set(rows.cards.map(homeOf));
   const presets = new Map<string, Preset>();
   const sets = new Map<string, CollectionParts['parameters'][number]>();
   const deckIds = new Map<string, DeckId>();
@@ -127,7 +181,7 @@ function decksOf(rows: AnkiRows, isWhole: boolean): Pick<CollectionParts, 'decks
   };
   const usedPresets = new Set<string>();
   for (const [id, deck] of rows.decks) {
-    if (!(used.has(id) || isWhole) || deck['dyn'] === 1 || deck['dyn'] === true) continue;
+    if (!(rows.usedDecks.has(id) || isWhole) || deck['dyn'] === 1 || deck['dyn'] === true) continue;
     const config = rows.presets.get(String(deck['conf'])) ?? rows.presets.get('1');
     usedPresets.add(String(config?.['id']));
     const preset = config ? presetFor(config, deck) : null;

@@ -20,7 +20,7 @@ export function loadSql(wasm: SqlWasm): Promise<SqlJsStatic> {
 const NEEDED = ['col', 'notes', 'cards', 'revlog', 'notetypes', 'fields', 'templates', 'decks', 'deck_config', 'config', 'tags', 'graves'];
 const MAGIC = 'SQLite format 3\u0000';
 
-/** Runs `read` with the database, which is closed afterwards. Throws `anki-broken` for what is no database of Anki's. */
+/** Runs `read` with the database, which is closed afterwards; two of its bytes are changed. Throws `anki-broken` for what is no database of Anki's. */
 export async function withDatabase<T>(bytes: Uint8Array, wasm: SqlWasm, isWhole: boolean, read: (database: SqlDatabase) => T): Promise<T> {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 16)) !== MAGIC) return broken('the collection in it is no database');
   const sql = await loadSql(wasm);
@@ -89,11 +89,10 @@ export function writeOtherTables(database: SqlDatabase, tables: readonly OtherTa
   }
 }
 
-/** A copy whose header no longer says that a log file belongs to it. */
+/** Says in the header that no log file belongs to it. */
 function withoutWal(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice();
-  copy[18] = copy[19] = 1;
-  return copy;
+  bytes[18] = bytes[19] = 1;
+  return bytes;
 }
 
 /**

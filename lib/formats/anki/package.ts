@@ -7,7 +7,7 @@ import { latestNames, legacyNames, type MediaName } from './media-map';
 import { mediaType } from './media-type';
 import { numberOf, readMessage } from './protobuf';
 import { readRows } from './rows';
-import { readEntry, zipEntries, type ZipEntry } from './zip';
+import { readEntry, sliceOf, zipEntries, type ZipEntry } from './zip';
 import { unpackZstd } from './zstd';
 import type { Media, Problem } from '../../core/model';
 import type { Parsed } from '../../core/parsed';
@@ -116,7 +116,8 @@ async function mediumOf(file: Blob, entry: ZipEntry, name: string, sha1: string 
   const content = isLatest ? unpackZstd(packed, LARGEST_MEDIUM) : packed;
   if (sha1 !== null && sha1Of(content) !== sha1) return refuse('anki-broken', 'media', { detail: 'a picture or sound in it is damaged' });
   const type = mediaType(content);
-  return { id: name, hash: sha256Of(content), type, bytes: content.length, content: new Blob([new Uint8Array(content)], { type }), deleted: false, clocks: {} };
+  const kept = (isLatest ? null : await sliceOf(file, entry, type)) ?? new Blob([content as Uint8Array<ArrayBuffer>], { type });
+  return { id: name, hash: sha256Of(content), type, bytes: content.length, content: kept, deleted: false, clocks: {} };
 }
 
 async function namesOf(file: Blob, entries: ReadonlyMap<string, ZipEntry>, isLatest: boolean): Promise<MediaName[]> {

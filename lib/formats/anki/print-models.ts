@@ -1,10 +1,10 @@
 /** Note types and notes as a package holds them. */
 import { editedAt, OF_NOTE_TYPE } from '../../core/clock';
-import { seedOf } from '../../core/hash';
 import { htmlOfText } from '../../core/html-text';
 import { isHtml } from '../../core/html-cards';
 import { IDS } from '../../core/ids';
 import { BUILT_IN_NOTE_TYPES } from '../../core/note-types';
+import { CSS, GAP, OWN, stableId, type OwnModel } from './own-types';
 import { isObject, type Json } from './rows';
 import type { Card, CollectionParts, Note, NoteType } from '../../core/model';
 
@@ -25,29 +25,6 @@ export interface PrintedNote {
   readonly fields: readonly string[];
   readonly cards: readonly { readonly card: Card; readonly ord: number }[];
 }
-
-/** Our look, in a few lines any Anki draws. */
-const CSS = `.card { font-family: Georgia, serif; font-size: 22px; line-height: 1.45; max-width: 34em; margin: 0 auto; padding: 1em; text-align: start; color: #1f1b16; background: #fbf8f3; }
-.answer { font-weight: 600; }
-blockquote { margin: 1.2em 0 0; padding-inline-start: .8em; border-inline-start: 3px solid #ffd84d; color: #6b6257; font-size: 17px; }
-.source { color: #6b6257; font-size: 14px; }
-.cloze { font-weight: 600; }
-.nightMode .card, .card.nightMode { color: #ece7df; background: #191714; }`;
-
-const BELOW = '{{#Quote}}<blockquote>{{Quote}}</blockquote>{{/Quote}}{{#Source}}<p class="source">{{Source}}</p>{{/Source}}';
-const sides = (prompt: string, answer: string): readonly [string, string] => [`{{${prompt}}}`, `{{FrontSide}}\n\n<hr id=answer>\n\n<div class="answer">{{${answer}}}</div>${BELOW}`];
-
-interface OwnModel { readonly name: string; readonly fields: readonly [id: string, name: string][]; readonly templates: Readonly<Record<string, readonly [string, string]>> }
-
-const OWN: ReadonlyMap<string, OwnModel> = new Map<string, OwnModel>([
-  [IDS.basic, { name: 'Factdeck Basic', fields: [['front', 'Front'], ['back', 'Back']], templates: { ask: sides('Front', 'Back') } }],
-  [IDS.reversed, { name: 'Factdeck Basic (and reversed card)', fields: [['front', 'Front'], ['back', 'Back']], templates: { ask: sides('Front', 'Back'), reverse: sides('Back', 'Front') } }],
-  [IDS.cloze, { name: 'Factdeck Cloze', fields: [['text', 'Text'], ['extra', 'Back Extra']], templates: { cloze: ['{{cloze:Text}}', `{{cloze:Text}}<br>\n{{Back Extra}}${BELOW}`] } }],
-  [IDS.fact, {
-    name: 'Factdeck Fact', fields: [['prompt', 'Prompt'], ['answer', 'Answer'], ['reversePrompt', 'Reverse prompt'], ['reverseAnswer', 'Reverse answer']],
-    templates: { ask: sides('Prompt', 'Answer'), reverse: [`{{#Reverse prompt}}{{Reverse prompt}}{{/Reverse prompt}}`, sides('Reverse prompt', 'Reverse answer')[1]] },
-  }],
-]);
 
 /** By the note type's id; cloze too, where a Fact note is asked with a gap. */
 export function modelsOf(parts: CollectionParts): Map<string, PrintedModel> {
@@ -81,7 +58,7 @@ export function withCards(notes: readonly PrintedNote[], cards: readonly Card[],
     const gap = printed.note.noteTypeId === IDS.fact ? all.filter(({ templateId }) => templateId === 'cloze') : [];
     const clozeModel = models.get(IDS.cloze);
     const second: PrintedNote[] = gap.length > 0 && clozeModel ? [{
-      ...printed, key: `${printed.key}/cloze`, guid: `${printed.guid}/cloze`, model: clozeModel,
+      ...printed, key: `${printed.key}${GAP}`, guid: `${printed.guid}${GAP}`, model: clozeModel,
       fields: [htmlOfText(printed.note.fields['cloze'] ?? ''), '', ...sourceOf(printed.note)], cards: gap.map((card) => ({ card, ord: 0 })),
     }] : [];
     return [...(placed.length > 0 ? [{ ...printed, cards: placed }] : []), ...second];
@@ -142,6 +119,3 @@ function restOf(type: NoteType): Json {
     return {};
   }
 }
-
-/** The same in every collection, in the form of epoch milliseconds. */
-const stableId = (id: string): number => 1_600_000_000_000 + (seedOf(`anki model ${id}`) % 100_000_000_000);

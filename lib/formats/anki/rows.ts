@@ -33,10 +33,12 @@ export interface AnkiRows {
   readonly models: ReadonlyMap<string, Json>;
   readonly decks: ReadonlyMap<string, Json>;
   readonly presets: ReadonlyMap<string, Json>;
-  readonly notes: readonly AnkiNote[];
-  readonly cards: readonly AnkiCard[];
-  /** By the card's id. */
-  readonly revlog: ReadonlyMap<number, readonly RevlogEntry[]>;
+  /** One after the other: a large collection is never held as rows. */
+  readonly eachNote: (take: (note: AnkiNote) => void) => void;
+  /** With its reviews, oldest first. */
+  readonly eachCard: (take: (card: AnkiCard, reviews: readonly RevlogEntry[]) => void) => void;
+  /** Decks that cards belong to, be they in a filtered one or not. */
+  readonly usedDecks: ReadonlySet<string>;
   /** What was deleted there and waits for a sync: kind (0 card, 1 note, 2 deck) and id. */
   readonly graves: readonly (readonly [type: number, id: number])[];
   /** All tags ever used there. */
@@ -70,37 +72,45 @@ export function readRows(database: SqlDatabase, isWhole: boolean): AnkiRows {
     models: tables.has('notetypes') ? byId(modelOf(database)) : jsonById(column[4], 'models'),
     decks: tables.has('decks') ? byId(deckOf(database)) : jsonById(column[5], 'decks'),
     presets: tables.has('deck_config') ? byId(presetOf(database)) : jsonById(column[6], 'dconf'),
-    ...contentOf(database),
+    eachNote: (take) => eachNote(database, take),
+    eachCard: (take) => eachCard(database, take),
+    usedDecks: new Set(rowsOf(database, 'SELECT DISTINCT CASE WHEN odid = 0 THEN did ELSE odid END FROM cards').map(([id]) => String(id))),
     graves: tables.has('graves') ? rowsOf(database, `SELECT type, oid FROM graves LIMIT ${MOST_NOTES}`).map(([type, id]) => [whole(type), whole(id)] as const) : [],
     tags: tables.has('tags') ? rowsOf(database, `SELECT tag FROM tags LIMIT ${MOST_NOTES}`).map(([tag]) => textOf(tag)) : Object.keys(jsonObject(column[7], 'tags')),
     others: isWhole ? otherTables(database) : [],
   };
 }
 
-function contentOf(database: SqlDatabase): Pick<AnkiRows, 'notes' | 'cards' | 'revlog'> {
-  const notes: AnkiNote[] = [];
-  eachRow(database, 'SELECT id, guid, mid, mod, tags, flds, flags, data FROM notes', ([id, guid, mid, mod, tags, fields, flags, data]) => notes.push({
+function eachNote(database: SqlDatabase, take: (note: AnkiNote) => void): void {
+  eachRow(database, 'SELECT id, guid, mid, mod, tags, flds, flags, data FROM notes', ([id, guid, mid, mod, tags, fields, flags, data]) => take({
     id: identity(id, 'notes'), guid: textOf(guid), modelId: String(mid), changedAt: whole(mod),
     tags: textOf(tags).split(/[ \u3000]+/).filter((tag) => tag !== ''), fields: textOf(fields).split('\u001f'), flags: whole(flags), data: textOf(data),
   }));
-  const cards: AnkiCard[] = [];
-  eachRow(database, `SELECT id, nid, did, ord, mod, type, queue, due, ivl, factor, reps, lapses, "left", odue, odid, flags, data FROM cards`, (row) => {
-    const [id, nid, did, ord, mod, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags] = row.map((cell) => (typeof cell === 'number' ? Math.trunc(cell) : 0));
-    cards.push({
-      id: identity(id, 'cards'), nid: identity(nid, 'cards'), did: identity(did, 'cards'), ord: ord ?? 0, mod: mod ?? 0, type: type ?? 0, queue: queue ?? 0, due: due ?? 0,
-      ivl: ivl ?? 0, factor: factor ?? 0, reps: reps ?? 0, lapses: lapses ?? 0, left: left ?? 0, odue: odue ?? 0, odid: odid ?? 0, flags: flags ?? 0, data: textOf(row[16]),
+}
+
+/** Cards and reviews are read side by side, both in the order of the cards' ids. */
+function eachCard(database: SqlDatabase, take: (card: AnkiCard, reviews: readonly RevlogEntry[]) => void): void {
+  const reviews = database.prepare('SELECT cid, id, usn, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY cid, id');
+  let next = reviews.step() ? reviews.get() : null;
+  const reviewsOf = (card: number): RevlogEntry[] => {
+    const found: RevlogEntry[] = [];
+    for (; next !== null && whole(next[0]) <= card; next = reviews.step() ? reviews.get() : null) {
+      if (whole(next[0]) === card) found.push([whole(next[1]), whole(next[2]), whole(next[3]), whole(next[4]), whole(next[5]), whole(next[6]), whole(next[7]), whole(next[8])]);
+    }
+    return found;
+  };
+  try {
+    eachRow(database, `SELECT id, nid, did, ord, mod, type, queue, due, ivl, factor, reps, lapses, "left", odue, odid, flags, data FROM cards ORDER BY id`, (row) => {
+      const at = (index: number): number => whole(row[index]);
+      const id = identity(row[0], 'cards');
+      take({
+        id, nid: identity(row[1], 'cards'), did: identity(row[2], 'cards'), ord: at(3), mod: at(4), type: at(5), queue: at(6), due: at(7),
+        ivl: at(8), factor: at(9), reps: at(10), lapses: at(11), left: at(12), odue: at(13), odid: at(14), flags: at(15), data: textOf(row[16]),
+      }, reviewsOf(id));
     });
-  });
-  const revlog = new Map<number, RevlogEntry[]>();
-  eachRow(database, 'SELECT id, cid, usn, ease, ivl, lastIvl, factor, time, type FROM revlog', (row) => {
-    const [id, cid, usn, ease, ivl, lastIvl, factor, time, type] = row.map(whole) as [number, number, number, number, number, number, number, number, number];
-    const entry: RevlogEntry = [id, usn, ease, ivl, lastIvl, factor, time, type];
-    const known = revlog.get(cid);
-    if (known) known.push(entry);
-    else revlog.set(cid, [entry]);
-  });
-  for (const entries of revlog.values()) entries.sort((a, b) => a[0] - b[0]);
-  return { notes, cards, revlog };
+  } finally {
+    reviews.free();
+  }
 }
 
 function byId(rows: readonly Json[]): Map<string, Json> {

@@ -5,7 +5,7 @@
 import { DAY_MS, studyDayOf } from '../../core/day';
 import { memoryFromSm2, type Model } from '../../core/memory';
 import { isObject, type AnkiCard, type AnkiRows, type Json } from './rows';
-import type { Act, Card, DeckId, DeviceId, Due, Memory, Operation, ParametersId, Preset, Problem, StudyDay } from '../../core/model';
+import type { Act, Card, DeckId, DeviceId, Due, Memory, Operation, ParametersId, Preset, Problem, RevlogEntry, StudyDay } from '../../core/model';
 
 export interface Calendar {
   /** Study day of Anki's day 0. */
@@ -37,24 +37,32 @@ export function calendarOf({ createdAt, changedAt, config }: AnkiRows): Calendar
   return { dayZero: Math.floor((createdAt * 1000 + zoneMinutes * 60_000) / DAY_MS), zoneMinutes, rolloverHour, writtenAt: Math.min(changedAt * 1000, LATEST) };
 }
 
-/** Operations of the cards, oldest first within a card. Cards whose state makes no sense come in new, and are counted. */
-export function operationsOf(
-  cards: readonly { readonly card: Card; readonly from: AnkiCard }[], rows: AnkiRows, calendar: Calendar, studyingIn: (deck: DeckId) => Studying, problems: Problem[],
-): Operation[] {
-  const acts: { act: Act; at: number }[] = [];
+export interface Happened {
+  add(card: Card, from: AnkiCard, reviews: readonly RevlogEntry[]): void;
+  /** Oldest first within a card. Cards whose state makes no sense come in new, and are counted. */
+  operations(problems: Problem[]): Operation[];
+}
+
+export function createOperations(calendar: Calendar, studyingIn: (deck: DeckId) => Studying): Happened {
+  const operations: Operation[] = [];
   let senseless = 0;
-  for (const { card, from } of cards) {
-    if (from.type !== 0) {
-      const set = setOf(card, from, rows, calendar, studyingIn(card.deckId));
-      if (set) acts.push({ act: set, at: set.reviewedAt });
-      else senseless += 1;
-    }
-    for (const action of setAside(from, calendar)) acts.push({ act: { kind: 'manual', cards: [card.id], action }, at: LATEST });
-  }
-  if (senseless > 0) problems.push({ code: 'anki-schedule-senseless', where: '', values: { count: senseless }, severity: 'warning' });
-  return acts.map(({ act, at }, index) => ({
-    ...act, device: DEVICE, n: index + 1, at, zoneMinutes: calendar.zoneMinutes, studyDay: studyDayOf(at, calendar.zoneMinutes, calendar.rolloverHour), batch: null,
-  }));
+  const push = (act: Act, at: number): void => {
+    operations.push({ ...act, device: DEVICE, n: operations.length + 1, at, zoneMinutes: calendar.zoneMinutes, studyDay: studyDayOf(at, calendar.zoneMinutes, calendar.rolloverHour), batch: null });
+  };
+  return {
+    add: (card, from, reviews) => {
+      if (from.type !== 0) {
+        const set = setOf(card, from, reviews, calendar, studyingIn(card.deckId));
+        if (set) push(set, set.reviewedAt);
+        else senseless += 1;
+      }
+      for (const action of setAside(from, calendar)) push({ kind: 'manual', cards: [card.id], action }, LATEST);
+    },
+    operations: (problems) => {
+      if (senseless > 0) problems.push({ code: 'anki-schedule-senseless', where: '', values: { count: senseless }, severity: 'warning' });
+      return operations;
+    },
+  };
 }
 
 function setAside(from: AnkiCard, calendar: Calendar): Extract<Act, { kind: 'manual' }>['action'][] {
@@ -66,13 +74,13 @@ function setAside(from: AnkiCard, calendar: Calendar): Extract<Act, { kind: 'man
   ];
 }
 
-function setOf(card: Card, from: AnkiCard, rows: AnkiRows, calendar: Calendar, { preset, parametersId, model }: Studying): Extract<Act, { kind: 'set' }> | null {
+function setOf(card: Card, from: AnkiCard, reviews: readonly RevlogEntry[], calendar: Calendar, { preset, parametersId, model }: Studying): Extract<Act, { kind: 'set' }> | null {
   const data = dataOf(from.data);
   const inReview = from.type === 2;
   const rawDue = from.odid !== 0 && from.odue !== 0 ? from.odue : from.due;
   const due = dueOf(rawDue, calendar);
   const intervalDays = inReview ? Math.min(Math.max(from.ivl, 1), LONGEST_INTERVAL) : 'day' in (due ?? {}) ? Math.max(from.ivl, 0) : 0;
-  const reviewedAt = lastReviewOf(from, data, rows) ?? (due ? dueInstant(due, calendar) - intervalDays * DAY_MS : 0);
+  const reviewedAt = lastReviewOf(data, reviews) ?? (due ? dueInstant(due, calendar) - intervalDays * DAY_MS : 0);
   if (!due || from.type < 0 || from.type > 3 || (inReview && 'at' in due && rawDue > 1e9 && from.odid === 0 && from.queue === 2) || reviewedAt <= 0 || reviewedAt > LATEST) return null;
   const memory = memoryOf(from, data, model, preset?.historicalRetention);
   if (!memory) return null;
@@ -100,8 +108,8 @@ const dueInstant = (due: Due, { zoneMinutes, rolloverHour }: Calendar): number =
   'at' in due ? due.at : due.day * DAY_MS + rolloverHour * 3_600_000 - zoneMinutes * 60_000;
 
 /** The last answer; rows of cramming that moved nothing, and rows without an answer, are none. */
-function lastReviewOf(from: AnkiCard, data: Json, rows: AnkiRows): number | null {
-  const graded = (rows.revlog.get(from.id) ?? []).filter(([, , ease, , , factor, , type]) => ease > 0 && !(type === 3 && factor === 0));
+function lastReviewOf(data: Json, reviews: readonly RevlogEntry[]): number | null {
+  const graded = reviews.filter(([, , ease, , , factor, , type]) => ease > 0 && !(type === 3 && factor === 0));
   const last = graded.at(-1)?.[0];
   if (last !== undefined && last > 0) return last;
   const told = data['lrt'];

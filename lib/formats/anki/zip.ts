@@ -45,15 +45,25 @@ export async function zipEntries(file: Blob): Promise<ReadonlyMap<string, ZipEnt
 /** The content of an entry, of at most `longest` bytes. */
 export async function readEntry(file: Blob, entry: ZipEntry, longest: number): Promise<Uint8Array> {
   if (entry.size > longest) return tooLarge(longest);
-  const header = await viewOf(file, entry.at, 30);
-  if (header.byteLength < 30 || header.getUint32(0, true) !== 0x0403_4b50) return broken('a file in it has no beginning');
-  if ((header.getUint16(6, true) & 1) !== 0) return broken('it is encrypted');
-  const start = entry.at + 30 + header.getUint16(26, true) + header.getUint16(28, true);
-  const packed = await bytesOf(file, start, entry.packed);
+  const packed = await bytesOf(file, await startOf(file, entry), entry.packed);
   if (packed.length !== entry.packed) return broken('a file in it is cut off');
   const content = entry.method === STORED ? packed : entry.method === DEFLATED ? inflated(packed, entry.size) : broken('it is packed in a way Anki does not use');
   if (content.length !== entry.size || crc32(content) !== entry.crc) return broken('a file in it is damaged');
   return content;
+}
+
+/** An entry that lies in the file as it is, as a part of the file that takes no memory; null for any other. */
+export async function sliceOf(file: Blob, entry: ZipEntry, type: string): Promise<Blob | null> {
+  if (entry.method !== STORED) return null;
+  const start = await startOf(file, entry);
+  return file.slice(start, start + entry.size, type);
+}
+
+async function startOf(file: Blob, entry: ZipEntry): Promise<number> {
+  const header = await viewOf(file, entry.at, 30);
+  if (header.byteLength < 30 || header.getUint32(0, true) !== 0x0403_4b50) return broken('a file in it has no beginning');
+  if ((header.getUint16(6, true) & 1) !== 0) return broken('it is encrypted');
+  return entry.at + 30 + header.getUint16(26, true) + header.getUint16(28, true);
 }
 
 function inflated(packed: Uint8Array, size: number): Uint8Array {
