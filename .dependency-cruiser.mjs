@@ -45,6 +45,7 @@ const DOORS = {
   'pdfjs-dist': '^lib/documents/pdf/read-pdf\\.ts$',
   'dompurify|katex': '^components/note/',
   'react|react-dom|next': '^(app|components)/',
+  '@tanstack/react-virtual': '^components/library/',
   '@fontsource-variable': '^app/',
 };
 

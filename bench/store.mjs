@@ -2,7 +2,7 @@
  * `npm run bench`: figures of a large collection in a headless browser, as JSON, each beside its aim.
  * DECKS, CARDS and REVIEWS set its size. Nothing is asserted: the machine decides, and `referenceLoop` tells how fast it was.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +11,7 @@ import { browserOptions } from '../tools/browser.mjs';
 import { buildApp, isBuilt } from '../tools/build.mjs';
 import { ROOT } from '../tools/project.mjs';
 import { serve } from '../tools/serve.mjs';
+import { renderers } from './memory.mjs';
 
 const size = { decks: Number(process.env.DECKS ?? 200), cards: Number(process.env.CARDS ?? 100_000), reviews: Number(process.env.REVIEWS ?? 1_000_000) };
 const AIMS = {
@@ -129,32 +130,9 @@ async function rated(page) {
 
 /** What the app's pages and workers hold, less what an empty page does. */
 async function memory() {
-  const empty = await inBrowser(async (_, page) => { await page.goto('about:blank'); await page.waitForTimeout(1000); return renderers(); });
-  const full = await inBrowser(async (_, page) => { await page.goto(url); await page.waitForTimeout(6000); return renderers(); });
+  const empty = await inBrowser(async (_, page) => { await page.goto('about:blank'); await page.waitForTimeout(1000); return renderers(profile); });
+  const full = await inBrowser(async (_, page) => { await page.goto(url); await page.waitForTimeout(6000); return renderers(profile); });
   return { memoryMegabytes: (full - empty) / 2 ** 20 };
-}
-
-/** Proportional set size of all renderers of this profile's browser, in bytes. */
-function renderers() {
-  let bytes = 0;
-  for (const process of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${process}/cmdline`, 'utf8');
-      if (!command.includes('--type=renderer') || !belongs(process)) continue;
-      bytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
-    } catch {
-      // A process that ended meanwhile.
-    }
-  }
-  return bytes;
-}
-
-function belongs(process) {
-  for (let id = process; id !== '0' && id !== '1';) {
-    if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(profile)) return true;
-    id = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? '0';
-  }
-  return false;
 }
 
 function middle(times, share) {

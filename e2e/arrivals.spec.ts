@@ -29,7 +29,7 @@ async function shareTo(page: Page, url: string, shared: Shared): Promise<void> {
   await page.goto(landed);
 }
 
-test('[P63] decks, texts and links find their screen with the server stopped', async ({ trouble }) => {
+test('[P73] decks, texts and links find their screen with the server stopped', async ({ trouble }) => {
   test.setTimeout(180_000);
   const profile = mkdtempSync(join(tmpdir(), 'factdeck-profile-'));
   const { url, stop } = await serve({ folder: 'out-factdeck', basePath: BASE });

@@ -47,7 +47,7 @@ async function take(page: Page, cards: number): Promise<void> {
   await stored(page);
 }
 
-test('[P61] a link opens to a plan, brings the quotes, and sent again changes the text and no schedule', async ({ page, browser, baseURL, trouble }) => {
+test('[P71] a link opens to a plan, brings the quotes, and sent again changes the text and no schedule', async ({ page, browser, baseURL, trouble }) => {
   await importTable(page);
   await openShare(page);
   await expect(page.getByText(m.links.inside)).toBeVisible();
@@ -96,7 +96,7 @@ async function rateByKeyShown(page: Page): Promise<void> {
   await stored(page);
 }
 
-test('[P61] a deck in several codes is read by the camera', async ({ page, browser, baseURL, trouble }) => {
+test('[P71] a deck in several codes is read by the camera', async ({ page, browser, baseURL, trouble }) => {
   test.setTimeout(120_000);
   await page.goto('');
   await page.getByRole('button', { name: m.today.starterAdd }).first().click();
@@ -118,7 +118,7 @@ test('[P61] a deck in several codes is read by the camera', async ({ page, brows
   await friend.context().close();
 });
 
-test('[P60] a picture of a code does without a camera; a link to a quiz goes to the quiz, and one to a deck from there to the plan', async ({ page }) => {
+test('[P70] a picture of a code does without a camera; a link to a quiz goes to the quiz, and one to a deck from there to the plan', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
   await importTable(page);
   const deck = await linkOf(page);
@@ -136,7 +136,7 @@ test('[P60] a picture of a code does without a camera; a link to a quiz goes to 
   await expect(page.getByText(m.importing.unchanged(2))).toBeVisible();
 });
 
-test('[P61] a deck too large for a link becomes a file, by the share sheet where there is one', async ({ page }) => {
+test('[P71] a deck too large for a link becomes a file, by the share sheet where there is one', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(navigator, { canShare: () => true, share: async (data: ShareData) => Object.assign(window, { shared: data.files?.[0]?.name ?? data.url }) });
   });
@@ -155,7 +155,7 @@ test('[P61] a deck too large for a link becomes a file, by the share sheet where
   await expect.poll(() => page.evaluate(() => (window as { shared?: string }).shared)).toBe('noise.json.txt');
 });
 
-test('[P62] a hostile link runs nothing, asks for nothing, and is refused where it is broken', async ({ page, trouble }) => {
+test('[P72] a hostile link runs nothing, asks for nothing, and is refused where it is broken', async ({ page, trouble }) => {
   const evil = `<script>document.title='owned'</script><img src=x onerror="document.title='owned'"><img src="https://evil.example/p.png"><iframe src="https://evil.example"></iframe>Still here`;
   const file = {
     format: 'factdeck-deck', version: 1,
@@ -184,7 +184,7 @@ test('[P62] a hostile link runs nothing, asks for nothing, and is refused where 
   trouble.length = 0;
 });
 
-test('[P63] files opened with the installed app go where they are read', async ({ page }) => {
+test('[P73] files opened with the installed app go where they are read', async ({ page }) => {
   const open = (name: string, text: string) => page.addInitScript(([fileName, content]) => {
     Object.defineProperty(window, 'launchQueue', { configurable: true, value: { setConsumer: (take: (launch: object) => void) => take({ files: [{ getFile: async () => new File([content], fileName) }] }) } });
   }, [name, text] as const);

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { useCollection } from '@/components/collection';
 import { readableName } from '@/components/decks/deck-tree';
 import { clearFragment } from '@/components/link/use-fragment';
-import type { BatchId, CollectionParts, Problem } from '@/lib/core/model';
+import { useToast } from '@/components/ui';
+import type { BatchId, CollectionParts, Plan, Problem } from '@/lib/core/model';
 import type { Parsed } from '@/lib/core/parsed';
 import { problemOf } from '@/lib/core/problem';
 import type { TableMapping } from '@/lib/core/table-mapping';
+import { messages as m } from '@/lib/messages';
 import { parseFile, parseTable } from '@/lib/workers/import-client';
+import { useTakeBack } from './recent-imports';
 
 /** What was opened, to be read once more. */
 interface Source {
@@ -20,6 +23,9 @@ export type Reading =
   | { readonly state: 'choosing' }
   /** `share`: how much of the file was read, from 0 to 1. */
   | { readonly state: 'reading'; readonly name: string; readonly share: number; readonly cancel: () => void }
+  | { readonly state: 'storing'; readonly name: string; readonly share: number; readonly cancel: () => void }
+  /** Nothing was stored. */
+  | { readonly state: 'failed'; readonly name: string }
   | { readonly state: 'refused'; readonly name: string; readonly problem: Problem; readonly file: File | null }
   /** A table whose columns name nothing: the person says what they hold. */
   | { readonly state: 'mapping'; readonly name: string; readonly source: Source; readonly mapping: TableMapping; readonly here: CollectionParts }
@@ -30,15 +36,19 @@ export interface FileReading {
   readonly reading: Reading;
   readonly open: (file: File | { readonly name: string; readonly text: string }, shownName: string) => Promise<void>;
   readonly startOver: () => void;
+  readonly apply: (name: string, plan: Plan) => Promise<void>;
   /** Reads a table as the person says. */
   readonly readAs: (mapping: TableMapping) => void;
   /** From the plan of a table back to how it is read. */
   readonly askMapping: () => void;
-  readonly finish: (batch: BatchId, cards: number, notes: number) => void;
 }
+
+export const cardsIn = (changes: Plan['changes']): number => changes.filter((change) => change.type === 'put' && change.table === 'cards').length;
 
 export function useFileReading(): FileReading {
   const collection = useCollection();
+  const toast = useToast();
+  const takeBack = useTakeBack();
   const [reading, setReading] = useState<Reading>({ state: 'choosing' });
   const open: FileReading['open'] = async (file, name) => {
     const abort = new AbortController();
@@ -59,6 +69,21 @@ export function useFileReading(): FileReading {
       setReading(abort.signal.aborted ? { state: 'choosing' } : { state: 'refused', name, problem: problemOf(error), file: file instanceof File ? file : null });
     }
   };
+  const apply: FileReading['apply'] = async (name, { changes, updated, conflicting }) => {
+    const abort = new AbortController();
+    const tell = (share: number) => setReading({ state: 'storing', name, share, cancel: () => abort.abort() });
+    const cards = cardsIn(changes);
+    const notes = updated.length + conflicting.length;
+    tell(0);
+    try {
+      const batch = await collection.bring(changes, { label: m.importing.label(name), signal: abort.signal, onProgress: tell });
+      toast({ text: cards > 0 ? m.importing.imported(cards) : m.importing.updatedDone(notes), action: { label: m.common.undo, run: () => void takeBack(batch) } });
+      clearFragment();
+      setReading({ state: 'done', batch, cards, notes });
+    } catch {
+      setReading(abort.signal.aborted ? { state: 'choosing' } : { state: 'failed', name });
+    }
+  };
   const readAs = (mapping: TableMapping) => {
     if (reading.state !== 'mapping') return;
     const { name, source, here } = reading;
@@ -73,15 +98,12 @@ export function useFileReading(): FileReading {
   return {
     reading,
     open,
+    apply,
     readAs,
     askMapping,
     startOver: () => {
       clearFragment();
       setReading({ state: 'choosing' });
-    },
-    finish: (batch, cards, notes) => {
-      clearFragment();
-      setReading({ state: 'done', batch, cards, notes });
     },
   };
 }

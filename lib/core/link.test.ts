@@ -7,16 +7,16 @@ it.each([
   ['#deck=a and #quiz=b', { kind: 'deck', fragment: 'a' }],
   ['https://example.org/#desk=a', null],
   ['#deck=', null],
-])('[P60] a link is found in a text: %s', (text, expected) => {
+])('[P70] a link is found in a text: %s', (text, expected) => {
   expect(linkIn(text)).toEqual(expected);
 });
 
-it('[P60] a link names the page that reads it', () => {
+it('[P70] a link names the page that reads it', () => {
   expect(pathOfLink({ kind: 'deck', fragment: 'a' })).toBe('/import/#deck=a');
   expect(linkIn(pathOfLink({ kind: 'quiz', fragment: 'b' }))).toEqual({ kind: 'quiz', fragment: 'b' });
 });
 
-it('[P60] a text to read in which one stands is a text', () => {
+it('[P70] a text to read in which one stands is a text', () => {
   expect(messageLink(`${'word '.repeat(300)} #deck=abc`)).toBeNull();
   expect(messageLink(`#deck=${'a'.repeat(20_000)}`)?.kind).toBe('deck');
 });

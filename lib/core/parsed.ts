@@ -1,7 +1,7 @@
 /** What a file parses to, and how a person wants it imported. */
 import type { Moment } from './day';
 import type { RandomBytes } from './ids';
-import type { CollectionParts, Problem } from './model';
+import type { CollectionParts, Keeps, NoteTypeId, Problem } from './model';
 import type { TableMapping } from './table-mapping';
 
 /** `mnemosyne` and `supermemo` are only read. `terms`: as Quizlet copies them out. */
@@ -29,17 +29,12 @@ export interface Parsed {
   readonly isWhole?: boolean | undefined;
 }
 
-export interface Protected {
-  readonly fields: ReadonlySet<string>;
-  readonly tags: boolean;
-}
-
 export interface PlanOptions {
   readonly matches: Matches;
   /** Full name of the deck that takes all new cards; null: the decks the file names. */
   readonly deck: string | null;
-  /** What an update leaves as it is here: fields by their names, and tags. None unless set. */
-  readonly protects?: Protected | undefined;
+  /** What an update leaves as it is here, in place of what the note types here say; it is remembered with them. */
+  readonly keeps?: ReadonlyMap<NoteTypeId, Keeps> | undefined;
   /** When, and on which study day, the import is done. */
   readonly moment: Moment;
   readonly randomBytes: RandomBytes;

@@ -46,7 +46,7 @@ export function printDeckJson(parts: CollectionParts, options: DeckJsonOptions):
     format: deckFormat,
     version: deckVersion,
     documents: options.documents ? parts.documents.filter(isKept).map((document) => printDocument(document, options)) : [],
-    noteTypes: noteTypes.map(content),
+    noteTypes: noteTypes.map(({ keeps: _, ...type }) => content(type)),
     decks: decks.map((deck) => printDeck(deck, options)),
     notes: notes.map((note) => printNote(note, options)),
     cards: cards.map(({ noteId, templateId, deckId, position }) => ({ noteId, templateId, deckId, position })),

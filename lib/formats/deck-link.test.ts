@@ -25,7 +25,7 @@ const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 const decks = fc.array(fc.record({ prompt: words, answer: words, quote: words, kind: fc.constantFrom('basic', 'reversed'), deck: fc.constantFrom('One', 'One::Two') }), { minLength: 1, maxLength: 8 })
   .map((all) => parts(all.map(({ quote, kind, ...one }, at): Side => ({ ...side, ...one, kind: kind as Side['kind'], guid: `g${at}`, source: { quote, title: 'T', date: '' } }))));
 
-describe('[P61] a deck in a link', () => {
+describe('[P71] a deck in a link', () => {
   it('is read as it was, quotes and all (seed 20251124)', async () => {
     await fc.assert(fc.asyncProperty(decks, async (given) => {
       const link = await printDeckLink(given, ADDRESS);
@@ -65,7 +65,7 @@ describe('[P61] a deck in a link', () => {
   });
 });
 
-describe('[P62] a hostile link', () => {
+describe('[P72] a hostile link', () => {
   const file = { format: 'factdeck-deck', version: 1, decks: [], notes: [], cards: [] };
 
   it('is refused when it is cut short, none of ours, or of a newer version', async () => {
@@ -100,7 +100,7 @@ describe('[P62] a hostile link', () => {
   });
 });
 
-it('[P61] the deck that ships fits in a link', async () => {
+it('[P71] the deck that ships fits in a link', async () => {
   const file = parseDeckJson(readFileSync('decks/us-china-fentanyl.json', 'utf8'));
   const link = await printDeckLink(file.parts, ADDRESS);
   expect(link.length).toBeLessThan(30_000);

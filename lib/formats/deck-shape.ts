@@ -42,7 +42,8 @@ const note = object({
   addedAt,
 });
 
-const noteType = object({ ...noteTypeFields, css: optional(noteTypeFields.css, '') });
+const { keeps: _, ...typeFields } = noteTypeFields;
+const noteType = object({ ...typeFields, css: optional(typeFields.css, '') });
 /** A card's id follows from its note and template. */
 const card = object({ ...cardPlaceFields, position: optional(cardFields.position, 0) });
 const operation = tagged('kind', {

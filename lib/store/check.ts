@@ -102,7 +102,7 @@ export async function repairCollection(database: Database, label: string, now: n
       nextN: own.reduce((next, { n }) => Math.max(next, n + 1), head.nextN), lastAt: own.reduce((last, { at }) => Math.max(last, at), head.lastAt),
     });
     const settings: Settings = ((await database.meta.get('settings')) as SettingsRow).settings;
-    if (changes.length > 0) await write(database, changes, newBatchId(randomBytes), label, now, settings);
+    if (changes.length > 0) await write(database, changes, { batch: newBatchId(randomBytes), label, now, current: settings });
   });
   await packJournal(database, await load(database, 'past'));
 }

@@ -15,7 +15,7 @@ export async function parseFile(
   knownMedia?: ReadonlySet<string>,
 ): Promise<Parsed> {
   const content = file instanceof File ? file : new Blob([file.text]);
-  return callWorker<ParseFile, { done: number; total: number }>('import', 'parseFile', { name: file.name, file: content, knownMedia }, { signal, onProgress });
+  return callWorker<ParseFile, { done: number; total: number }>('import', 'parseFile', { name: file.name, file: content, knownMedia }, { signal, onProgress, isLast: true });
 }
 
 /** Whether a file is one for the screen of imports: by its name, and a text by what is in it. */

@@ -50,6 +50,7 @@ export const decks = {
   noCards: 'No card in this deck yet.',
   noCardsText: 'Add one, or make some from a document.',
   search: 'Search the cards',
+  searchAll: 'Search all cards',
   noMatch: 'No card has these words.',
   found: (n: number, all: number) => `${n} of ${plural(all, '# card', '# cards')}`,
   showMore: (n: number) => `Show ${n} more`,
