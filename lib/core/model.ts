@@ -532,6 +532,8 @@ export interface History {
   reviewsOn(day: StudyDay): readonly Review[];
   /** Study days with at least one review, ascending. */
   days(): readonly StudyDay[];
+  /** The same for the latest reviews alone, some hundreds at least, where older ones take longer to find. */
+  latestDays?(): readonly StudyDay[];
   /** All of it counted, where that is cheaper than going through the reviews. */
   tally?(): ReviewTally;
 }
@@ -584,6 +586,8 @@ export interface ChoiceQuestion extends QuestionBase {
 
 export interface TypedQuestion extends QuestionBase {
   readonly kind: 'typed';
+  /** How far a number may be from the answer and still be right; 0 unless set. */
+  readonly tolerance?: number | undefined;
 }
 
 /** A sentence of the document with a gap: to be typed, or chosen where there are options. */
@@ -657,6 +661,8 @@ export interface QuizOptions {
   readonly passMark?: number | undefined;
   /** What the quiz was drawn with: the same seed and cards give the same quiz. */
   readonly seed?: number | undefined;
+  /** The questions were changed by hand since: the seed alone no longer gives them. */
+  readonly changed?: boolean | undefined;
   /** Whether an answer after the time is up is taken, and marked, instead of refused. */
   readonly late?: boolean | undefined;
   /** Taken from a link without the answers: nothing is judged here, the responses go back to its author. */
