@@ -34,7 +34,7 @@ the root of a sentence. tag is the Penn Treebank's, pos that of Universal Depend
 `,
     inspect: `factdeck inspect FILE
 
-Reads a Factdeck deck, backup or link (a text with the link in it), a package or text of Anki's, a table (.csv, .tsv), cards in
+Reads a Factdeck deck, backup or link (the link itself, or a text with it), a package or text of Anki's, a table (.csv, .tsv), cards in
 Markdown, a deck of Mochi's (.mochi) or Mnemosyne's (.cards, .xml), SuperMemo's XML or a list of terms, and prints what it holds:
 {"format","notes","cards","reviews","media","noteTypes":[…],"decks":[…],"problems":[…]}
 `,
