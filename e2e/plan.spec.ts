@@ -17,7 +17,7 @@ test('the year ahead is simulated, and what each retention costs', async ({ page
   await expect(page.getByText(/^About [\d.]+ minutes a day/)).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await page.getByRole('button', { name: ahead.costRun }).click();
-  await expect(page.getByText(/you would work more for knowing less/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/you would work more for knowing less|is too low for these cards/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('row', { name: /^90 %/ })).toBeVisible();
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({ colorScheme: 'dark' });
