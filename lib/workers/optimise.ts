@@ -1,5 +1,6 @@
 /** Worker: fits FSRS weights to reviews. */
 import { evaluate, type Evaluation } from '../core/evaluate';
+import { healthOf, type Health } from '../core/health';
 import { fit } from '../core/optimise';
 import type { ReviewColumns } from '../core/optimise-history';
 import { serve } from './call';
@@ -8,6 +9,8 @@ export interface Fitted {
   readonly weights: readonly number[];
   readonly before: Evaluation;
   readonly after: Evaluation;
+  /** Null where there are too few reviews to tell, or too many to try. */
+  readonly health: Health | null;
 }
 
 export interface FitProgress {
@@ -25,7 +28,7 @@ export type FitWeights = (args: FitArgs, progress: (value: FitProgress) => void)
 
 const fitWeights: FitWeights = ({ reviews, start, relearningSteps }, progress) => {
   const { weights } = fit(reviews, { start, relearningSteps, onProgress: (done, total) => progress({ done, total }) });
-  return { weights, before: evaluate(reviews, start, relearningSteps), after: evaluate(reviews, weights, relearningSteps) };
+  return { weights, before: evaluate(reviews, start, relearningSteps), after: evaluate(reviews, weights, relearningSteps), health: healthOf(reviews, { start, relearningSteps }) };
 };
 
 serve({ fitWeights });
