@@ -45,6 +45,7 @@ test('a deck is studied for a day: what to expect, today\'s part, and an end to 
 test('custom study counts only when it is to', async ({ page }) => {
   await rateByKey(page, '1');
   await page.goto('custom/');
+  await expect(page.getByRole('heading', { level: 1, name: w.customTitle })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: w.customStart(1) }).click();
   await rateByKey(page, '1');
