@@ -67,7 +67,7 @@ export function FitSection({ preset }: { readonly preset: Preset }) {
 /** Fewer scored reviews than this say too little about one person. */
 const LEAST_REVIEWS = 64;
 
-function Outcome({ fitted: { before, after }, onTake, onLeave }: { readonly fitted: Fitted; readonly onTake: () => void; readonly onLeave: () => void }) {
+function Outcome({ fitted: { before, after, health }, onTake, onLeave }: { readonly fitted: Fitted; readonly onTake: () => void; readonly onLeave: () => void }) {
   const better = after.logLoss < before.logLoss && after.reviews >= LEAST_REVIEWS;
   const percent = (share: number) => (100 * share).toFixed(1);
   const text = after.reviews < LEAST_REVIEWS
@@ -78,6 +78,7 @@ function Outcome({ fitted: { before, after }, onTake, onLeave }: { readonly fitt
   return (
     <>
       <p role="status">{text}</p>
+      {health ? <p className="text-sm text-soft">{health.logLoss < health.flat ? m.settings.fitHealthy(health.reviews) : m.settings.fitUnhealthy(health.reviews)}</p> : null}
       <div className="flex flex-wrap gap-3">
         {better ? <Button variant="plain" onClick={onTake}>{m.settings.fitTake}</Button> : null}
         <Button variant="quiet" onClick={onLeave}>{better ? m.settings.fitLeave : m.common.close}</Button>

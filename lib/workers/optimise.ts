@@ -1,5 +1,6 @@
 /** Worker: fits FSRS weights to the reviews of the cards under a preset, which it reads itself. */
 import { evaluate, type Evaluation } from '../core/evaluate';
+import { healthOf, type Health } from '../core/health';
 import { DEFAULT_PARAMETERS } from '../core/memory';
 import type { PresetId } from '../core/model';
 import { fit } from '../core/optimise';
@@ -12,6 +13,8 @@ export interface Fitted {
   readonly weights: readonly number[];
   readonly before: Evaluation;
   readonly after: Evaluation;
+  /** Null where there are too few reviews to tell, or too many to try. */
+  readonly health: Health | null;
 }
 
 /** Of 100. */
@@ -37,7 +40,7 @@ const fitPreset: FitPreset = async ({ name, preset: id }, progress) => {
   const { reviews, start, relearningSteps } = await read(name, id);
   tell(READ);
   const { weights } = fit(reviews, { start, relearningSteps, onProgress: (done, total) => tell(READ + ((FITTED - READ) * done) / total) });
-  return { weights, before: evaluate(reviews, start, relearningSteps), after: evaluate(reviews, weights, relearningSteps) };
+  return { weights, before: evaluate(reviews, start, relearningSteps), after: evaluate(reviews, weights, relearningSteps), health: healthOf(reviews, { start, relearningSteps }) };
 };
 
 /** A message for each step would keep the page busy. */

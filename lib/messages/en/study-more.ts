@@ -70,5 +70,6 @@ export const studyMore = {
   curveSpoken: (now: number, due: number | null) => `: ${percent(now)} today${due === null ? '' : `, ${percent(due)} when it is due`}.`,
   curveStart: 'last review',
   curveNow: (percent: string) => `today ${percent}`,
+  curveDue: (percent: string) => `when due ${percent}`,
   curveEnd: (days: number) => plural(Math.round(days), '# day', '# days'),
 } as const;

@@ -18,6 +18,8 @@ export const study = {
   hard: 'Hard',
   good: 'Good',
   easy: 'Easy',
+  forgotten: 'Forgotten',
+  recalled: 'Recalled',
   ratings: 'How well did you know it?',
   ratingSpoken: (word: string, minutes: number) => `${word}${word === 'Hard' ? ', recalled with effort' : ''}, ${spanLong(minutes)}`,
   interval: spanShort,
