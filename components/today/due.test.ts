@@ -5,7 +5,7 @@ import { IDS } from '@/lib/core/ids';
 import type { Card, CardId, Deck, DeckId, Review, Schedule } from '@/lib/core/model';
 import { NEW_SCHEDULE } from '@/lib/core/schedule';
 import type { CollectionView } from '@/lib/store';
-import { comingNext, deckGroups, gapDays, shortened, timeFor } from './due';
+import { comingNext, deckGroups, gapDays, heldBackDecks, shortened, timeFor } from './due';
 
 const moment = momentOf(Date.UTC(2026, 0, 10, 12), 0, 4);
 const today = moment.studyDay;
@@ -29,9 +29,9 @@ function viewOf(held: readonly (readonly [Deck, readonly (readonly [string, Sche
     presets: new Map([[IDS.defaultPreset, DEFAULT_PRESET]]),
     noteTypes: new Map(), parameters: new Map(), documents: new Map(),
     cards: new Map(cards.map((one) => [one.id, one])),
-    cardsByDeck: new Map(held.map(([{ id }]) => [id, cards.filter(({ deckId }) => deckId === id)])),
+    cardsByDeck: new Map(held.filter(([, list]) => list.length > 0).map(([{ id }]) => [id, cards.filter(({ deckId }) => deckId === id)])),
     schedules: { get: (id) => schedules.get(id) ?? NEW_SCHEDULE },
-    isWhole: true,
+    isWhole: true, cardsIn: () => 0,
     history: { of: () => [], reviewsOn: (day) => (day === lastDay ? reviews : []), days: () => (reviews.length > 0 ? [lastDay] : []) },
     settings: DEFAULT_SETTINGS, lastOperationAt: 0, state: 'open',
   };
@@ -88,4 +88,12 @@ it('offers a small beginning only after days away and with many cards waiting', 
   expect(gapDays(viewOf([], [1], today - 3), 39, moment)).toBeNull();
   expect(gapDays(viewOf([], [1], today - 2), 400, moment)).toBeNull();
   expect(gapDays(viewOf([]), 400, moment)).toBeNull();
+});
+
+describe('learning past the limit', () => {
+  it('is offered for decks that have more new cards than today brings, whatever lies inside them', () => {
+    const many = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => [`${prefix}${index}`, NEW_SCHEDULE] as const);
+    const view = viewOf([[deck('big'), many('a', 5)], [deck('big::in'), many('b', 30)], [deck('small'), many('c', 3)]]);
+    expect(heldBackDecks(view, moment)).toEqual([{ id: 'deck-big', name: 'big', fresh: 35 }]);
+  });
 });

@@ -6,6 +6,10 @@ import type { QueueView } from './queue-view';
 export interface Allowance {
   /** Spends what the card costs and says whether there was room for it. */
   take(deck: DeckId, sort: 'new' | 'review'): boolean;
+  /** New cards that the deck's limits and those above it leave room for. */
+  newLeft(deck: DeckId): number;
+  /** What is left now, to be put back by the function it returns. */
+  keep(): () => void;
 }
 
 interface Left {
@@ -40,22 +44,32 @@ export function allowanceOf(view: QueueView, decks: readonly DeckId[], today: St
       if (sort === 'review' || limits.newCountsTwice) limits.review -= 1;
     }
   };
-  for (const { operation, before, elapsedDays } of view.history.reviewsOn(today)) {
-    const deck = view.cards.get(operation.card)?.deckId;
-    const sort = before === 'new' ? 'new' : before === 'review' || elapsedDays > 0 ? 'review' : null;
-    if (deck !== undefined && sort !== null) spend(deck, sort);
-  }
+  for (const { deck, sort } of spentOn(view, today)) spend(deck, sort);
   return {
     take: (deck, sort) => {
       const open = chainOf(deck).every((limits) => (sort === 'review' ? limits.review > 0 : limits.new > 0 && (!limits.newCountsTwice || limits.review > 0)));
       if (open) spend(deck, sort);
       return open;
     },
+    newLeft: (deck) => Math.max(0, Math.min(...chainOf(deck).map((limits) => limits.new))),
+    keep: () => {
+      const kept = [...left.values()].map((limits) => ({ limits, ...limits }));
+      return () => kept.forEach((then) => Object.assign(then.limits, { new: then.new, review: then.review }));
+    },
   };
 }
 
+/** What was done on a day already, as far as it counts against a limit. */
+export function* spentOn(view: Pick<QueueView, 'history' | 'cards'>, day: StudyDay): Generator<{ readonly deck: DeckId; readonly sort: 'new' | 'review' }> {
+  for (const { operation, before, elapsedDays } of view.history.reviewsOn(day)) {
+    const deck = view.cards.get(operation.card)?.deckId;
+    const sort = before === 'new' ? 'new' : before === 'review' || elapsedDays > 0 ? 'review' : null;
+    if (deck !== undefined && sort !== null) yield { deck, sort };
+  }
+}
+
 /** `A::B::C` → `A`, `A::B`, `A::B::C`. */
-function ancestry(deck: Deck | undefined): string[] {
+export function ancestry(deck: Deck | undefined): string[] {
   const parts = deck?.name.split('::') ?? [];
   return parts.map((_, index) => parts.slice(0, index + 1).join('::'));
 }

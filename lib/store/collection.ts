@@ -1,42 +1,23 @@
 /** A person's collection, open: read-only views for the screens and one write for all. */
 import { momentOf, type Moment } from '../core/day';
-import { newBatchId, type RandomBytes } from '../core/ids';
+import { newBatchId } from '../core/ids';
 import type { Model } from '../core/memory';
 import type {
-  BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry,
+  BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry, UndoTarget,
 } from '../core/model';
 import { withSubdecks } from '../core/queue';
+import { forget, forgetBroken, layAside, pendingImports, writePending, type Steps } from './pending';
 import { Database } from './database';
-import type { Head } from './rows';
-import { holdRows, load, type Held } from './load';
+import type { PendingRow, Head } from './rows';
+import type { Environment } from './environment';
+import { holdRows, isLongFold, load, type Held } from './load';
 import { contentOf } from './media';
 import { packJournal, pastOf } from './pack';
 import { partsOf, replaceAll } from './parts';
-import { prepare, type Marker } from './prepare';
-import { planUndo, undoPastOf, type OperationName, type UndoReport } from './undo';
+import { prepare } from './prepare';
+import { planUndo, planUndoOne, undoPastOf, type OperationName, type UndoReport } from './undo';
 import { viewOf, type CollectionView } from './view';
 import { write, type Written } from './write';
-
-/** Time and chance, as the edge of the app reads them. */
-export interface Clock {
-  now(): Instant;
-  /** Minutes east of UTC, now. */
-  zoneMinutes(): number;
-  readonly randomBytes: RandomBytes;
-}
-
-/** What the store needs of the world. */
-export interface Environment extends Clock {
-  readonly name: string;
-  /** A second place, outside the database, that remembers the device id. */
-  readonly marker: Marker;
-  /** Tells other pages of the same collection what was written; null where there are none. */
-  readonly channel: BroadcastChannel | null;
-  /** Runs a write so that no page is reloaded in the middle of it. */
-  readonly whileWriting?: <T>(run: () => Promise<T>) => Promise<T>;
-  /** Runs what can wait: reading the history, packing the journal. Where there is none, history is read at once and `pack` is called by hand. */
-  readonly whenIdle?: (run: () => void) => void;
-}
 
 export interface CommitOptions {
   /** What undoing it is called. */
@@ -45,19 +26,41 @@ export interface CommitOptions {
   readonly batch?: BatchId;
 }
 
+export type { Steps } from './pending';
+
+export interface BringOptions extends Steps {
+  readonly label: string;
+  /** Called once everything lies on disk: what was given is needed no more. */
+  readonly onLaidAside?: (() => void) | undefined;
+}
+
 export interface Collection {
   getView(): CollectionView;
   subscribe(listener: () => void): () => void;
   moment(): Moment;
   /** The model of a card's preset. */
   modelFor(card: CardId): Model;
+  modelOfDeck(deck: DeckId): Model;
   /** The one write: all of it, on disk, or nothing. Rejects when the storage refuses. */
   commit(changes: readonly Change[], options?: CommitOptions): Promise<BatchId>;
-  undo(batch: BatchId): Promise<UndoReport>;
+  /**
+   * The same for many changes, settings not among them: laid aside first, then written as one, with progress. Where the
+   * page dies in between, `pending` has it. Once cancelled it leaves nothing and rejects with an AbortError.
+   */
+  bring(changes: readonly Change[], options: BringOptions): Promise<BatchId>;
+  /** What was laid aside whole by a page that died before it was written. */
+  pending(): Promise<readonly { readonly id: BatchId; readonly label: string; readonly at: Instant }[]>;
+  finishPending(id: BatchId, steps?: Steps): Promise<BatchId>;
+  forgetPending(id: BatchId): Promise<void>;
+  /** Takes back a commit, by its id where this page made it, by its name wherever it was made. */
+  undo(target: BatchId | UndoTarget): Promise<UndoReport>;
+  /** What a commit of this page is called for ever: its one operation's number, else its id. */
+  named(batch: BatchId): UndoTarget;
   /** The latest commits that changed content, newest first. */
   batches(limit: number): Promise<readonly { id: BatchId; label: string; at: Instant }[]>;
   notes(ids: readonly NoteId[]): Promise<ReadonlyMap<NoteId, Note>>;
   notesOfDeck(deck: DeckId, withSubdecksToo: boolean): Promise<readonly Note[]>;
+  notesOfDocument(id: DocumentId): Promise<readonly Note[]>;
   document(id: DocumentId): Promise<Document | null>;
   quizzes(): Promise<readonly Quiz[]>;
   /** The reviews a card had in Anki, oldest first. */
@@ -104,7 +107,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     // What this page wrote while it was reading must not be lost sight of.
     for (;;) {
       const before = held;
-      const read = await load(database, withPast || before?.ledger.hasPast() === true ? 'past' : 'board');
+      const read = await load(database, withPast || before?.ledger.hasPast() === true ? 'past' : 'board', environment.foldAway ?? null);
       const isOlder = held !== before || (before !== undefined && read.head.device === held.head.device && read.head.commits < held.head.commits);
       if (isOlder) continue;
       held = read;
@@ -129,6 +132,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
 
   const settled = async (): Promise<void> => {
     if (!held.ledger.isWaiting()) return;
+    if (environment.foldAway !== undefined && isLongFold(held)) return reload(held.ledger.hasPast());
     await past();
     if (held.ledger.isWaiting()) held.ledger.settle();
   };
@@ -168,10 +172,12 @@ export async function openCollection(environment: Environment): Promise<Collecti
   };
 
   const whileWriting = environment.whileWriting ?? ((run) => run());
-  const commitWith = async (plan: () => Promise<readonly Change[]>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
+  /** A rating touches two tables, and is not to wait for those who read the others. */
+  const tablesOf = (changes: readonly Change[]) => (changes.every(({ type }) => type === 'operation') ? [database.meta, database.journal] : database.tables);
+  const commitWith = async (plan: () => Promise<readonly Change[]>, tables: ReturnType<typeof tablesOf>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
     if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
-    const written = await whileWriting(async () => database.transaction('rw', database.tables, async () =>
-      write(database, await plan(), batch, label, environment.now(), held.settings)));
+    const written = await whileWriting(async () => database.transaction('rw', tables, async () =>
+      write(database, await plan(), { batch, label, now: environment.now(), current: held.settings })));
     const [first] = written.operations;
     if (first !== undefined && first.batch === null) alone.set(batch, { device: first.device, n: first.n });
     // Another page committed since this one last looked: its writes are read before ours is shown.
@@ -181,10 +187,34 @@ export async function openCollection(environment: Environment): Promise<Collecti
     return batch;
   };
 
+  const finish = async (pending: PendingRow, steps: Steps): Promise<BatchId> => {
+    if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
+    const commit = { batch: pending.id, label: pending.label, now: environment.now(), current: held.settings };
+    await whileWriting(async () => database.transaction('rw', database.tables, async () => writePending(database, pending, commit, steps)));
+    await reload(false);
+    environment.channel?.postMessage({ reload: true });
+    await forgetBroken(database, environment.now());
+    return pending.id;
+  };
+
+  const bring = async (changes: readonly Change[], { label, onProgress, onLaidAside, signal }: BringOptions): Promise<BatchId> => {
+    const batch = newBatchId(environment.randomBytes);
+    const pending = await whileWriting(() => layAside(database, changes, { batch, label, now: environment.now() }, { onProgress: (share) => onProgress?.(share / 2), signal }));
+    onLaidAside?.();
+    try {
+      return await finish(pending, { onProgress: (share) => onProgress?.((1 + share) / 2), signal });
+    } catch (error) {
+      await forget(database, batch);
+      throw error;
+    }
+  };
+
   const moment = (): Moment => {
     const at = environment.now();
     return momentOf(at, environment.zoneMinutes(), held.settings.rolloverHour);
   };
+
+  const namedHere = (batch: BatchId): UndoTarget => alone.get(batch) ?? { batch };
 
   database.on('versionchange', () => {
     // Without `return false` Dexie opens the database anew at its old version and writes old-shaped rows into it.
@@ -218,20 +248,30 @@ export async function openCollection(environment: Environment): Promise<Collecti
     },
     moment,
     modelFor: (card) => held.models.modelFor(card),
-    commit: (changes, options = {}) => commitWith(async () => changes, options),
+    modelOfDeck: (deck) => held.models.modelOfDeck(deck),
+    commit: (changes, options = {}) => commitWith(async () => changes, tablesOf(changes), options),
+    bring,
+    pending: () => pendingImports(database),
+    finishPending: async (id, steps = {}) => {
+      const pending = await database.pending.get(id);
+      return pending === undefined || pending.slices === null ? id : finish(pending, steps);
+    },
+    forgetPending: (id) => forget(database, id),
     undo: async (target) => {
       let kept: UndoReport['kept'] = [];
       let reverted = 0;
       await catchUp();
       await past();
       const batch = await commitWith(async () => {
-        const plan = await planUndo(database, target, alone.get(target) ?? null, undoPastOf(held, target), moment());
+        const name = typeof target === 'string' ? namedHere(target) : target;
+        const plan = 'device' in name ? planUndoOne(name, moment()) : await planUndo(database, name.batch, undoPastOf(held, name.batch), moment());
         kept = plan.kept;
         reverted = plan.changes.length;
         return plan.changes;
-      }, {});
+      }, database.tables, {});
       return { batch, kept, reverted };
     },
+    named: namedHere,
     batches: async (limit) => (await database.batches.orderBy('at').reverse().limit(limit).toArray())
       .map(({ id, label, at }) => ({ id, label, at })),
     notes: async (ids) => new Map((await database.notes.bulkGet([...ids]))
@@ -242,6 +282,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
       const notes = await database.notes.bulkGet([...ids]);
       return notes.flatMap((note) => (note === undefined || note.deleted ? [] : [note]));
     },
+    notesOfDocument: async (id) => (await database.notes.where('source.documentId').equals(id).toArray()).filter(({ deleted }) => !deleted),
     document: async (id) => {
       const document = await database.documents.get(id);
       return document === undefined || document.deleted ? null : document;
