@@ -35,8 +35,8 @@ const DOORS = {
   '@noble/hashes': '^lib/core/hash\\.ts$',
   dexie: '^lib/store/',
   'gift-pegjs': '^lib/formats/gift\\.ts$',
-  saxes: '^lib/formats/moodle-xml\\.ts$',
-  qr: '^components/quiz/qr-image\\.ts$',
+  saxes: '^lib/formats/xml\\.ts$',
+  qr: '^components/link/qr-image\\.ts$',
   'sql.js|fzstd': '^lib/formats/anki/',
   fflate: '^lib/(formats|documents/files)/',
   mammoth: '^lib/documents/files/docx\\.ts$',
@@ -45,6 +45,7 @@ const DOORS = {
   'pdfjs-dist': '^lib/documents/pdf/read-pdf\\.ts$',
   'dompurify|katex': '^components/note/',
   'react|react-dom|next': '^(app|components)/',
+  '@tanstack/react-virtual': '^components/library/',
   '@fontsource-variable': '^app/',
 };
 

@@ -7,7 +7,8 @@ const config: KnipConfig = {
     'cli/main.ts',
     'tools/{start,dev,build,test,e2e,serve,icons,notices,imports,factdeck,run-ts,decks,deck-schema,parity}.{mjs,ts}',
     'tools/language-model/{kernel.mjs,compare.ts}',
-    'tools/anki/{test.mjs,compare.ts,compare-search.ts}',
+    'tools/anki/{test.mjs,compare.ts,compare-search.ts,compare-faces.ts}',
+    'tools/engines/{test.mjs,story.ts}',
     'bench/*.{mjs,ts}',
     'bench/facts/{score,draw}.ts',
     'tools/{node-version.cjs,unit-setup.mjs}',
@@ -16,8 +17,8 @@ const config: KnipConfig = {
   ],
   project: ['{app,components,lib,decks,cli,tools,bench,e2e}/**/*.{ts,tsx,mjs,cjs,css}'],
   ignoreExportsUsedInFile: true,
-  // Makes fixtures, which are committed.
-  ignoreBinaries: ['pandoc'],
+  // The first makes fixtures, which are committed; the others are browsers' own, installed when asked.
+  ignoreBinaries: ['pandoc', 'apt-get', 'WebKitWebDriver', 'Xvfb'],
   // Run by path from tools/imports.mjs.
   ignoreDependencies: ['dependency-cruiser'],
 };

@@ -30,15 +30,22 @@ export async function inspect(name: string): Promise<object> {
   };
 }
 
+export interface ConvertOptions {
+  readonly withSchedule: boolean;
+  readonly isLatest: boolean;
+  /** Of the app that a link opens. */
+  readonly address: string;
+}
+
 /** Writes `to` in the format its name ends with. Throws a problem when either file is refused. */
-export async function convert(from: string, to: string, { withSchedule: asked, isLatest }: { readonly withSchedule: boolean; readonly isLatest: boolean }): Promise<object> {
+export async function convert(from: string, to: string, { withSchedule: asked, isLatest, address }: ConvertOptions): Promise<object> {
   const format = formatNamed(to);
   const parsed = await read(from);
   const isWhole = /\.colpkg$/i.test(to);
   const withSchedule = asked || isWhole;
   const parts = withSchedule ? parsed.parts : withoutSchedule(parsed.parts);
   const file = await printFile(format === 'backup' ? whole(parts) : parts, format, {
-    title: basename(to), date: '', schedules: withSchedule, documents: true, forSharing: false,
+    title: basename(to), date: '', schedules: withSchedule, documents: true, forSharing: false, address: address.replace(/\/+$/, ''),
     anki: { isWhole, isLatest, at: Date.now(), zoneMinutes: -new Date(Date.now()).getTimezoneOffset(), rolloverHour: parsed.parts.settings?.rolloverHour ?? DEFAULT_SETTINGS.rolloverHour, sqlWasm },
   });
   writeBytes(to, file.bytes);
@@ -64,8 +71,11 @@ function formatNamed(name: string): PrintedFormat {
   if (/\.(json\.gz|gz|backup\.json)$/i.test(name)) return 'backup';
   if (/\.(apkg|colpkg)$/i.test(name)) return 'anki-package';
   if (/\.json$/i.test(name)) return 'deck-json';
+  if (/\.terms(\.txt)?$/i.test(name)) return 'terms';
+  if (/\.link(\.txt)?$/i.test(name)) return 'deck-link';
   if (/\.txt$/i.test(name)) return 'anki-text';
   if (/\.csv$/i.test(name)) return 'csv';
+  if (/\.tsv$/i.test(name)) return 'tsv';
   if (/\.md$/i.test(name)) return 'markdown';
   if (/\.mochi$/i.test(name)) return 'mochi';
   throw problemError({ code: 'format-ending-unknown', where: name, values: { name }, severity: 'error' });

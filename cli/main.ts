@@ -37,8 +37,8 @@ const commands: Readonly<Record<Name, Command>> = {
   inspect: { files: 1, options: {}, run: ({ files: [file = ''] }) => inspect(file) },
   convert: {
     files: 2,
-    options: { 'with-schedule': { type: 'boolean' }, latest: { type: 'boolean' } },
-    run: ({ files: [from = '', to = ''], options }) => convert(from, to, { withSchedule: options['with-schedule'] === true, isLatest: options['latest'] === true }),
+    options: { 'with-schedule': { type: 'boolean' }, latest: { type: 'boolean' }, address: { type: 'string' } },
+    run: ({ files: [from = '', to = ''], options }) => convert(from, to, { withSchedule: options['with-schedule'] === true, isLatest: options['latest'] === true, address: String(options['address'] ?? HOME) }),
   },
   optimize: { files: 1, options: {}, run: ({ files: [file = ''] }) => optimizeFrom(file) },
   quiz: {
@@ -48,6 +48,9 @@ const commands: Readonly<Record<Name, Command>> = {
   },
   schedule: { files: 1, options: {}, run: ({ files: [file = ''] }) => runVectors(decodeText(readBytes(file), [])) },
 };
+
+/** Where `npm start` serves the app. */
+const HOME = 'http://127.0.0.1:3000';
 
 /** A command that was not understood: one line, exit code 1. */
 class UsageError extends Error {}

@@ -18,7 +18,8 @@ export const deviceClock: Clock = {
 /** Asked for at once and awaited only to open: the first paint does not wait for the database library. */
 const store = import('@/lib/store');
 export const DATABASE = 'factdeck';
-const MARKER = 'factdeck.device';
+/** Where localStorage remembers which device this is. */
+export const MARKER = 'factdeck.device';
 /** What can wait for an idle moment waits no longer than this. */
 const IDLE_MS = 1000;
 

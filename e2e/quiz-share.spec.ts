@@ -1,42 +1,16 @@
 /** What quizzes are sent by: links, QR codes before a camera, answers that come back, the key that follows, files. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import encodeQR from 'qr';
 import { printFrames } from '../lib/core/qr-frames';
 import { messages as m } from '../lib/messages';
-import { browserOptions } from '../tools/browser.mjs';
+import { CAMERA, FILM, film } from './film';
 import { PHONE, expect, expectAccessible, test } from './test';
 
-/** What the camera of this browser sees: written before it is switched on. */
-const FILM = join(process.cwd(), '.cache', `film-${process.pid}.y4m`);
-const options = browserOptions();
-
-test.use({
-  viewport: PHONE,
-  launchOptions: { ...options, args: [...(options.args ?? []), '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${FILM}`] },
-});
-
-const [WIDTH, HEIGHT] = [640, 480];
-
-/** A film of codes, each shown for half a second, over and over. */
-function film(texts: readonly string[]): Buffer {
-  const pieces: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`)];
-  for (const text of texts) {
-    const modules = encodeQR(text, 'raw', { ecc: 'low', border: 4 });
-    const scale = Math.floor(HEIGHT / modules.length);
-    const light = Buffer.alloc(WIDTH * HEIGHT, 235);
-    modules.forEach((row, y) => row.forEach((dark, x) => {
-      if (dark) for (let line = 0; line < scale; line += 1) light.fill(16, (y * scale + line) * WIDTH + x * scale, (y * scale + line) * WIDTH + (x + 1) * scale);
-    }));
-    const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]);
-    for (let n = 0; n < 5; n += 1) pieces.push(frame);
-  }
-  return Buffer.concat(pieces);
-}
+test.use({ viewport: PHONE, launchOptions: CAMERA });
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const link = (page: Page) => page.getByRole('textbox', { name: m.quiz.linkText, exact: true });
+const link = (page: Page) => page.getByRole('textbox', { name: m.links.text, exact: true });
 
 /** The starter deck, and a quiz of five typed and chosen questions kept under My quizzes, at its preview. */
 async function keepQuiz(page: Page): Promise<void> {
@@ -83,17 +57,17 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
   test.setTimeout(180_000);
   await keepQuiz(page);
   const sealed = await sealedLink(page, '1.5');
-  await page.getByRole('button', { name: m.quiz.showCode }).click();
-  await expect(page.getByRole('img', { name: m.quiz.codePart(1, Math.ceil(sealed.length / 500)) })).toBeVisible();
-  await page.getByRole('button', { name: m.quiz.codeNext }).click();
-  await expect(page.getByRole('img', { name: m.quiz.codePart(2, Math.ceil(sealed.length / 500)) })).toBeVisible();
+  await page.getByRole('button', { name: m.links.showCode }).click();
+  await expect(page.getByRole('img', { name: m.links.codePart(1, Math.ceil(sealed.length / 500)) })).toBeVisible();
+  await page.getByRole('button', { name: m.links.codeNext }).click();
+  await expect(page.getByRole('img', { name: m.links.codePart(2, Math.ceil(sealed.length / 500)) })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: m.common.close }).click();
 
   const pupil = await newPage(browser, baseURL);
   writeFileSync(FILM, film(printFrames(sealed, 'film')));
   await pupil.goto('quiz/');
-  await pupil.getByRole('button', { name: m.quiz.scan, exact: true }).click();
+  await pupil.getByRole('button', { name: m.links.scan, exact: true }).click();
   await expect(title(pupil, 'For the class')).toBeVisible({ timeout: 60_000 });
   await expect(pupil.getByText('1.5')).toHaveCount(0);
   const answers = await takeSealed(pupil, 'Ada', 'zebroid');
@@ -122,8 +96,8 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
   await expect(page.getByRole('heading', { name: m.quiz.missing(2, 2) })).toBeVisible();
 
   await pupil.goto('quiz/');
-  await pupil.getByLabel(m.quiz.pasteLink).fill(`Here: ${key}`);
-  await pupil.getByRole('button', { name: m.quiz.openLink, exact: true }).click();
+  await pupil.getByLabel(m.links.paste).fill(`Here: ${key}`);
+  await pupil.getByRole('button', { name: m.links.open, exact: true }).click();
   await pupil.getByRole('button', { name: m.quiz.seeResult }).click();
   await expect(pupil.getByText(m.quiz.score(1, 6), { exact: true })).toBeVisible();
   await expectAccessible(pupil);
@@ -133,15 +107,15 @@ test('[Q33][Q34] a class by camera: the quiz in several codes, who is missing, w
 test('[Q34] a picture of a code does where there is no camera; what is no link of ours is told', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
   await page.goto('quiz/');
-  await page.getByLabel(m.quiz.pasteLink).fill('https://example.org');
-  await page.getByRole('button', { name: m.quiz.openLink, exact: true }).click();
-  await expect(page.getByText(m.quiz.notOurs)).toBeVisible();
-  await page.getByRole('button', { name: m.quiz.scan, exact: true }).click();
-  await expect(page.getByText(m.quiz.noCamera)).toBeVisible();
+  await page.getByLabel(m.links.paste).fill('https://example.org');
+  await page.getByRole('button', { name: m.links.open, exact: true }).click();
+  await expect(page.getByText(m.links.notOurs)).toBeVisible();
+  await page.getByRole('button', { name: m.links.scan, exact: true }).click();
+  await expect(page.getByText(m.links.noCamera)).toBeVisible();
   await expectAccessible(page);
-  const picture = async (text: string) => page.getByLabel(m.quiz.scanFile).setInputFiles({ name: 'code.gif', mimeType: 'image/gif', buffer: Buffer.from(encodeQR(text, 'gif', { scale: 6 })) });
+  const picture = async (text: string) => page.getByLabel(m.links.scanFile).setInputFiles({ name: 'code.gif', mimeType: 'image/gif', buffer: Buffer.from(encodeQR(text, 'gif', { scale: 6 })) });
   await picture('hello');
-  await expect(page.getByText(m.quiz.notOurs).last()).toBeVisible();
+  await expect(page.getByText(m.links.notOurs).last()).toBeVisible();
 });
 
 test('[P41] a file of a learning platform is looked through, told what was left out, and taken', async ({ page }) => {

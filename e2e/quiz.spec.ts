@@ -214,7 +214,7 @@ test('[Q27][Q29][Q30] a quiz is looked through, changed, kept and shared without
   await page.getByRole('button', { name: m.quiz.saveQuiz }).click();
   await page.getByRole('radio', { name: m.quiz.shareWhats.sealed }).press('Space');
   await page.getByRole('button', { name: m.quiz.copyLink }).click();
-  const link = page.getByRole('textbox', { name: m.quiz.linkText, exact: true });
+  const link = page.getByRole('textbox', { name: m.links.text, exact: true });
   await expectAccessible(page);
   const pupil = await (await browser.newContext({ viewport: PHONE, ...(baseURL ? { baseURL } : {}) })).newPage();
   await pupil.goto(await link.inputValue());
@@ -227,7 +227,7 @@ test('[Q27][Q29][Q30] a quiz is looked through, changed, kept and shared without
   }
   await pupil.getByLabel(m.quiz.yourName).fill('Ada');
   await pupil.getByRole('button', { name: m.quiz.copyAnswers }).click();
-  const answers = await pupil.getByRole('textbox', { name: m.quiz.linkText, exact: true }).inputValue();
+  const answers = await pupil.getByRole('textbox', { name: m.links.text, exact: true }).inputValue();
   await pupil.context().close();
   await page.getByRole('link', { name: m.quiz.gather }).click();
   await page.getByLabel(m.quiz.pasteLinks).fill(answers);

@@ -55,14 +55,17 @@ function Simulator({ own }: { readonly own: Ahead }) {
   const groups = useMemo(() => {
     const changedNew = newPerDay !== first?.newPerDay;
     const changedRetention = retention !== first?.retention;
-    return own.groups.map((group) => ({ ...group, ...(changedNew ? { newPerDay } : {}), ...(changedRetention ? { retention } : {}) }));
+    return own.groups.map((group) => ({
+      ...group, ...(changedRetention ? { retention } : {}),
+      ...(changedNew ? { newPerDay, limits: group.limits?.map((limit) => ({ ...limit, newPerDay })) } : {}),
+    }));
   }, [own, first, newPerDay, retention]);
   return (
     <>
       <div className="grid gap-5">
         <Segmented label={w.span} value={span} options={SPANS.map((value) => ({ value, label: w.spans[value] }))} onChange={setSpan} />
         <div className="grid grid-cols-2 gap-5">
-          <NumberField label={w.newPerDay} value={newPerDay} least={0} most={9999} onChange={setNew} />
+          <NumberField label={own.groups.length > 1 ? w.newPerDayEach : w.newPerDay} value={newPerDay} least={0} most={9999} onChange={setNew} />
           <NumberField label={w.retention} unit="%" value={Math.round(retention * 100)} least={70} most={99} onChange={(percent) => setRetention(percent / 100)} />
         </div>
       </div>

@@ -52,12 +52,11 @@ export function CostSection({ own, days, retention }: CostProps) {
 }
 
 function Found({ found: { costs, recommended }, retention }: { readonly found: Costs; readonly retention: number }) {
-  const percent = (of: number) => `${Math.round(of * 100)} %`;
   return (
     <div>
       <p role="status" className="font-serif text-prompt">{recommended === null ? null : w.recommended(recommended)} {w.yours(retention)}</p>
-      <Curve title={w.curves.seconds} values={costs.map(({ minutesPerDay }) => minutesPerDay)} from={percent(costs[0]?.retention ?? 0.7)} to={percent(costs.at(-1)?.retention ?? 0.99)} />
-      <Curve title={w.curves.memorised} values={costs.map(({ memorised }) => memorised)} from={percent(costs[0]?.retention ?? 0.7)} to={percent(costs.at(-1)?.retention ?? 0.99)} />
+      <Curve title={w.curves.seconds} values={costs.map(({ minutesPerDay }) => minutesPerDay)} from={m.common.percent(costs[0]?.retention ?? 0.7)} to={m.common.percent(costs.at(-1)?.retention ?? 0.99)} />
+      <Curve title={w.curves.memorised} values={costs.map(({ memorised }) => memorised)} from={m.common.percent(costs[0]?.retention ?? 0.7)} to={m.common.percent(costs.at(-1)?.retention ?? 0.99)} />
       <div className="pt-6">
         <Table caption={w.costTitle} heads={w.costHeads} rows={costs.map((cost) => w.costRow(cost.retention, cost.minutesPerDay, cost.memorised))} />
       </div>

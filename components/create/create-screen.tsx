@@ -1,12 +1,15 @@
 /** From a text to decks, in two steps. The draft and the search outlive the screen. */
 'use client';
 
-import { useSearchParams } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useMemo } from 'react';
 import { useCollection } from '@/components/collection';
+import { arrivedFile } from '@/components/import/arrived';
 import { useToast } from '@/components/ui';
 import { documentIdOf } from '@/lib/core/ids';
+import { messageLink, pathOfLink } from '@/lib/core/link';
 import { messages as m } from '@/lib/messages';
+import { isDeckFile } from '@/lib/workers/import-client';
 import { takeShared, watchOpenedFiles } from '@/lib/workers/offline-client';
 import { withAssisted } from './assisted';
 import { beginDraft, changeDraft, hasDraft, useDraft } from './draft';
@@ -46,24 +49,40 @@ function useFormerDecisions(text: string): void {
 /** Takes what another app shared, once, and files opened with the app. A file wins over a text: it is the whole of it. */
 function useShared(isShared: boolean): void {
   const toast = useToast();
+  const router = useRouter();
   useEffect(() => {
-    watchOpenedFiles((file) => void openFile(file));
+    const go = (path: string) => router.replace(path);
+    watchOpenedFiles((file) => void sortFile(file, go));
     if (isShared) {
-      void beginWithShared().then((isFound) => {
+      void beginWithShared(go).then((isFound) => {
         if (!isFound) toast({ text: m.create.sharedNothing, sticky: true });
       });
     }
-  }, [isShared, toast]);
+  }, [isShared, toast, router]);
+}
+
+type Go = (path: string) => void;
+
+/** A deck goes on to the screen of imports, a text becomes the draft. */
+async function sortFile(file: File, go: Go): Promise<void> {
+  if (!(await isDeckFile(file))) return openFile(file);
+  arrivedFile.set(file);
+  go('/import');
 }
 
 /** Resolves to false when there was nothing. */
-async function beginWithShared(): Promise<boolean> {
+async function beginWithShared(go: Go): Promise<boolean> {
   const shared = await takeShared();
   // After a reload there is nothing, but the draft of what was taken before.
   if (!shared) return hasDraft();
   const [file] = shared.files;
   if (file) {
-    await openFile(file);
+    await sortFile(file, go);
+    return true;
+  }
+  const link = messageLink(`${shared.text} ${shared.url}`);
+  if (link) {
+    go(pathOfLink(link));
     return true;
   }
   const text = shared.text || shared.url;

@@ -2,8 +2,10 @@
 'use client';
 
 import { useView } from '@/components/collection';
+import { useOpenMessage } from '@/components/link/use-open-link';
 import { Button, Notice } from '@/components/ui';
 import { documentIdOf } from '@/lib/core/ids';
+import { messageLink } from '@/lib/core/link';
 import type { Problem } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
@@ -22,9 +24,11 @@ interface NoticesProps {
 export function Notices({ draft, problems, finding, opening }: NoticesProps) {
   const { documents } = useView();
   const known = draft.text === '' ? undefined : documents.get(documentIdOf(draft.text));
-  const link = problems.find((problem) => problem.code === 'document.link');
+  const ours = messageLink(draft.text);
+  const openLink = useOpenMessage(null);
+  const link = ours ? undefined : problems.find((problem) => problem.code === 'document.link');
   const failed = finding.status === 'failed' && finding.key === findingKey(draft) ? [finding.problem] : [];
-  const others = problems.filter((problem) => problem !== link && problem.code !== 'document.empty');
+  const others = problems.filter((problem) => problem !== link && problem.code !== 'document.empty' && !ours);
   return (
     <>
       {opening.status === 'failed' && <NotOpened opening={opening} />}
@@ -34,6 +38,7 @@ export function Notices({ draft, problems, finding, opening }: NoticesProps) {
           <p className="text-soft">{m.create.fromPdfText}</p>
         </Notice>
       )}
+      {ours && <Notice action={<Button onClick={() => openLink(draft.text)}>{m.links.open}</Button>}>{m.links.arrived[ours.kind]}</Notice>}
       {link && (
         <Notice action={<Button onClick={() => changeDraft({ text: '', url: String(link.values.url), written: { ...draft.written, url: true } })}>{m.create.keepLink}</Button>}>
           <p className="font-medium">{m.create.onlyLink}</p>

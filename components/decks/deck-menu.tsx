@@ -15,6 +15,7 @@ import { deleteDeckChanges } from './changes';
 import { leafOf } from './deck-tree';
 import { ExportSheet } from './export-sheet';
 import { RenameSheet } from './name-sheet';
+import { ShareSheet } from './share-sheet';
 
 interface DeckMenuProps {
   /** Null while the menu is closed. */
@@ -24,7 +25,7 @@ interface DeckMenuProps {
   readonly afterRemove?: string;
 }
 
-type Next = { readonly kind: 'rename' | 'export'; readonly deck: Deck };
+type Next = { readonly kind: 'rename' | 'export' | 'share'; readonly deck: Deck };
 
 export function DeckMenu({ deck, onClose, afterRemove }: DeckMenuProps) {
   const [next, setNext] = useState<Next | null>(null);
@@ -41,6 +42,7 @@ export function DeckMenu({ deck, onClose, afterRemove }: DeckMenuProps) {
       </Sheet>
       {next && <RenameSheet key={`rename ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'rename'} onClose={close} />}
       {next && <ExportSheet key={`export ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'export'} onClose={close} />}
+      {next && <ShareSheet key={`share ${next.deck.id}`} deck={next.deck} open={isOpen && next.kind === 'share'} onClose={close} />}
     </>
   );
 }
@@ -72,7 +74,8 @@ function Actions({ deck, onClose, onNext, afterRemove }: ActionsProps) {
         { icon: 'search', label: plan.customDoor, hint: plan.customDoorHint, href: `/custom?${query}`, disabled: cards === 0 },
         { icon: 'settings', label: m.decks.options, href: `/options?${query}` },
         { icon: 'edit', label: m.decks.rename, run: () => onNext('rename') },
-        { icon: 'share', label: m.decks.export, hint: m.decks.exportHint, run: () => onNext('export'), disabled: cards === 0 },
+        { icon: 'share', label: m.decks.shareDeck, hint: m.decks.shareDeckHint, run: () => onNext('share'), disabled: cards === 0 },
+        { icon: 'download', label: m.decks.export, hint: m.decks.exportHint, run: () => onNext('export'), disabled: cards === 0 },
         ...(deck.id === IDS.defaultDeck && cards === 0 ? [] : [{ icon: 'trash' as const, label: m.decks.remove, hint: m.decks.removeHint(cards), run: () => void remove() }]),
       ]}
     />

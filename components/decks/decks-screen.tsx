@@ -4,7 +4,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { useView } from '@/components/collection';
-import { Button, Empty, Icon, LinkButton, Screen } from '@/components/ui';
+import { Button, Empty, Icon, IconLink, LinkButton, Screen } from '@/components/ui';
 import { IDS } from '@/lib/core/ids';
 import type { Deck } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
@@ -18,7 +18,7 @@ export function DecksScreen() {
   const [isNaming, setIsNaming] = useState(false);
   const decks = [...view.decks.values()].filter((deck) => deck.id !== IDS.defaultDeck || view.cardsByDeck.has(deck.id));
   return (
-    <Screen title={m.decks.title}>
+    <Screen title={m.decks.title} actions={view.cards.size > 0 ? <IconLink label={m.decks.searchAll} href="/library"><Icon name="search" /></IconLink> : null}>
       {decks.length === 0 ? (
         <Empty title={m.decks.none} text={m.decks.noneText}
           action={<><LinkButton variant="primary" href="/create">{m.decks.fromDocument}</LinkButton><LinkButton href="/import">{m.decks.import}</LinkButton><LinkButton href="/card">{m.decks.newCard}</LinkButton></>} />

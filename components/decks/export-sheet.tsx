@@ -14,6 +14,8 @@ import { leafOf } from './deck-tree';
 type ExportFormat = keyof typeof m.decks.formats;
 
 const HAS_SCHEDULE: ReadonlySet<ExportFormat> = new Set(['deck-json', 'anki-package']);
+/** Share sheets take texts and tables; packages of other programs they refuse. */
+const SHAREABLE: ReadonlySet<ExportFormat> = new Set(['deck-json', 'anki-text', 'csv', 'terms']);
 const FORMATS = Object.keys(m.decks.formats) as readonly ExportFormat[];
 
 interface ExportSheetProps {
@@ -44,7 +46,7 @@ function ExportForm({ deck, onClose }: Omit<ExportSheetProps, 'open'>) {
       {state === 'failed' && <Notice tone="error">{m.decks.exportFailed}</Notice>}
       <div className="flex flex-wrap gap-3">
         <Button className="flex-1" disabled={isBusy} onClick={() => void deliver(false)}><Icon name="download" size={18} />{isBusy ? m.decks.exporting : m.decks.download}</Button>
-        {format !== 'anki-package' && canShare('deck.txt', 'text/plain') && <Button className="flex-1" disabled={isBusy} onClick={() => void deliver(true)}><Icon name="share" size={18} />{m.decks.share}</Button>}
+        {SHAREABLE.has(format) && canShare('deck.txt', 'text/plain') && <Button className="flex-1" disabled={isBusy} onClick={() => void deliver(true)}><Icon name="share" size={18} />{m.decks.share}</Button>}
       </div>
     </div>
   );

@@ -1,12 +1,14 @@
-/** Three ways in: pick a file, drop it, or paste what is in it. */
+/** The ways in: pick a file, drop it, paste a link or scan a code, or paste what is in a file. */
 'use client';
 
 import { useRef, useState, type DragEvent } from 'react';
+import { LinkDoors } from '@/components/link/link-doors';
 import { Button, Icon, TextArea } from '@/components/ui';
+import { useOpenMessage } from '@/components/link/use-open-link';
 import { messages as m } from '@/lib/messages';
 import type { FileReading } from './reading-file';
 
-const ENDINGS = '.apkg,.colpkg,.anki2,.mochi,.md,.xml,.json,.gz,.txt,.csv,.tsv,text/plain,text/csv,application/json,application/gzip';
+const ENDINGS = '.apkg,.colpkg,.anki2,.mochi,.cards,.mem,.md,.xml,.json,.gz,.txt,.csv,.tsv,text/plain,text/csv,application/json,application/gzip';
 
 export function ChooseFile({ onOpen }: { readonly onOpen: FileReading['open'] }) {
   const input = useRef<HTMLInputElement>(null);
@@ -35,6 +37,10 @@ export function ChooseFile({ onOpen }: { readonly onOpen: FileReading['open'] })
             openFile(file);
           }} />
       </div>
+      <section aria-labelledby="doors" className="grid gap-3">
+        <h2 id="doors" className="text-sm text-soft">{m.links.doors}</h2>
+        <LinkDoors here="deck" />
+      </section>
       <PasteForm onOpen={onOpen} />
     </div>
   );
@@ -43,9 +49,11 @@ export function ChooseFile({ onOpen }: { readonly onOpen: FileReading['open'] })
 function PasteForm({ onOpen }: { readonly onOpen: FileReading['open'] }) {
   const [text, setText] = useState('');
   const [isAsked, setIsAsked] = useState(false);
+  const openLink = useOpenMessage('deck');
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     setIsAsked(true);
+    if (openLink(text)) return;
     if (text.trim() !== '') void onOpen({ name: '', text }, m.importing.pastedName);
   };
   return (

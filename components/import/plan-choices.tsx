@@ -4,7 +4,8 @@
 import { useView } from '@/components/collection';
 import { readableName } from '@/components/decks/deck-tree';
 import { Select } from '@/components/ui';
-import type { Matches, Protected } from '@/lib/core/parsed';
+import type { FieldId, Keeps, NoteType, NoteTypeId } from '@/lib/core/model';
+import type { Matches } from '@/lib/core/parsed';
 import { messages as m } from '@/lib/messages';
 
 const MATCHES: readonly Matches[] = ['update', 'keep', 'both'];
@@ -15,13 +16,13 @@ interface PlanChoicesProps {
   readonly onDeck: (deck: string | null) => void;
   readonly matches: Matches;
   readonly onMatches: (matches: Matches) => void;
-  /** Names of fields that an update could change. */
-  readonly fields: readonly string[];
-  readonly protects: Protected;
-  readonly onProtects: (protects: Protected) => void;
+  /** Note types that are in the file and here. */
+  readonly shared: readonly NoteType[];
+  readonly keeps: ReadonlyMap<NoteTypeId, Keeps>;
+  readonly onKeeps: (keeps: ReadonlyMap<NoteTypeId, Keeps>) => void;
 }
 
-export function PlanChoices({ deck, onDeck, matches, onMatches, fields, protects, onProtects }: PlanChoicesProps) {
+export function PlanChoices({ deck, onDeck, matches, onMatches, shared, keeps, onKeeps }: PlanChoicesProps) {
   const names = [...useView().decks.values()].map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en'));
   return (
     <div className="grid gap-6 border-t border-rule pt-6">
@@ -41,23 +42,34 @@ export function PlanChoices({ deck, onDeck, matches, onMatches, fields, protects
           </label>
         ))}
       </fieldset>
-      {fields.length > 0 && matches === 'update' && <Protecting fields={fields} protects={protects} onProtects={onProtects} />}
+      {shared.length > 0 && matches === 'update' && <Keeping shared={shared} keeps={keeps} onKeeps={onKeeps} />}
     </div>
   );
 }
 
-function Protecting({ fields, protects, onProtects }: Pick<PlanChoicesProps, 'fields' | 'protects' | 'onProtects'>) {
-  const toggled = (name: string): Protected => {
-    const next = new Set(protects.fields);
-    if (!next.delete(name)) next.add(name);
-    return { ...protects, fields: next };
-  };
+const NOTHING: Keeps = { fields: [], tags: false };
+
+function Keeping({ shared, keeps, onKeeps }: Pick<PlanChoicesProps, 'shared' | 'keeps' | 'onKeeps'>) {
+  return (
+    <div className="grid gap-4">
+      <div>
+        <h2 className="font-medium">{m.importing.keeps}</h2>
+        <p className="text-sm text-soft">{m.importing.keepsHint}</p>
+      </div>
+      {shared.map((type) => <KeepsOfType key={type.id} type={type} keeps={keeps.get(type.id) ?? NOTHING} onKeeps={(next) => onKeeps(new Map(keeps).set(type.id, next))} />)}
+    </div>
+  );
+}
+
+function KeepsOfType({ type, keeps, onKeeps }: { readonly type: NoteType; readonly keeps: Keeps; readonly onKeeps: (keeps: Keeps) => void }) {
+  const toggled = (field: FieldId): Keeps => ({ ...keeps, fields: keeps.fields.includes(field) ? keeps.fields.filter((kept) => kept !== field) : [...keeps.fields, field] });
   return (
     <fieldset>
-      <legend className="font-medium">{m.importing.protect}</legend>
-      <p className="text-sm text-soft">{m.importing.protectHint}</p>
-      {fields.map((name) => <Tick key={name} label={name} checked={protects.fields.has(name)} onChange={() => onProtects(toggled(name))} />)}
-      <Tick label={m.importing.protectTags} checked={protects.tags} onChange={() => onProtects({ ...protects, tags: !protects.tags })} />
+      <legend className="text-sm text-soft">{type.name}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {type.fields.map(({ id, name }) => <Tick key={id} label={name} checked={keeps.fields.includes(id)} onChange={() => onKeeps(toggled(id))} />)}
+        <Tick label={m.importing.keepTags} checked={keeps.tags} onChange={() => onKeeps({ ...keeps, tags: !keeps.tags })} />
+      </div>
     </fieldset>
   );
 }

@@ -18,6 +18,7 @@ export function PlanLists({ plan }: { readonly plan: Plan }) {
         <Lines title={m.importing.added(plan.added.length)} lines={plan.added} />
         <Lines title={m.importing.updated(plan.updated.length)} lines={plan.updated} />
         <Lines title={m.importing.unchanged(plan.unchanged.length)} lines={plan.unchanged} />
+        <Lines title={m.importing.conflicting(plan.conflicting.length)} lines={plan.conflicting} />
         <Lines title={m.importing.skipped(plan.skipped.length)} lines={plan.skipped} />
         <Problems problems={plan.problems} />
       </div>

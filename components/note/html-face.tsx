@@ -4,35 +4,46 @@
  */
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
+import { useCollection, useView } from '@/components/collection';
 import { Button, TextField } from '@/components/ui';
 import { htmlFaceOf } from '@/lib/core/html-cards';
-import { mediaNames, soundsIn } from '@/lib/core/html-media';
-import type { Note, NoteType, TemplateId } from '@/lib/core/model';
+import { mediaNames } from '@/lib/core/html-media';
+import type { Card, Note, NoteType } from '@/lib/core/model';
+import { studyOptions, USUAL_OPTIONS } from '@/lib/core/options';
 import { messages as m } from '@/lib/messages';
-import { Compared, Missing, Sound, Voice } from './html-controls';
+import { Compared, Missing } from './html-controls';
 import { Frame } from './html-frame';
 import { namesOn, useMedia, usePage } from './html-media';
+import { Plays, type CardPlayer } from './html-plays';
 
 /** Scripts, which never run here and may be all that shows a part of the card; and masks that can be taken off. */
 const NEEDS_UNCOVERING = /<script\b|\son[a-z]{3,20}\s*=|<svg data-masks/i;
 
+/** Hints are closed again with the answer, as in Anki. */
+const NONE: readonly number[] = [];
+
 interface HtmlFaceProps {
+  readonly card: Card;
   readonly note: Note;
   readonly noteType: NoteType;
-  readonly templateId: TemplateId;
-  readonly deckName: string;
   readonly shown: boolean;
+  /** Filled with what the study screen's keys do. */
+  readonly player?: RefObject<CardPlayer | null>;
 }
 
-export function HtmlFace({ note, noteType, templateId, deckName, shown }: HtmlFaceProps) {
-  const face = useMemo(() => htmlFaceOf(note, noteType, templateId, deckName), [note, noteType, templateId, deckName]);
+export function HtmlFace({ card, note, noteType, shown, player }: HtmlFaceProps) {
+  const view = useView();
+  const options = studyOptions(view, card.deckId, useCollection().moment().studyDay) ?? USUAL_OPTIONS;
+  const deckName = view.decks.get(card.deckId)?.name ?? '';
+  const { flag } = view.schedules.get(card.id);
+  const face = useMemo(() => htmlFaceOf(note, noteType, card.templateId, { deckName, flag }), [note, noteType, card.templateId, deckName, flag]);
   const side = shown ? face.answer : face.question;
-  const sounds = useMemo(() => soundsIn(side.html), [side]);
-  const media = useMedia(useMemo(() => namesOn(side.html, face.css), [side, face]));
+  const media = useMedia(useMemo(() => namesOn(face), [face]));
   const page = usePage(side.html, face, media);
   const [typed, setTyped] = useState('');
-  const [opened, setOpened] = useState<readonly number[]>([]);
+  const [shownHints, setShownHints] = useState<{ side: typeof side; opened: readonly number[] }>({ side, opened: NONE });
+  const opened = shownHints.side === side ? shownHints.opened : NONE;
   const [hasHidden, setHasHidden] = useState(false);
   const [uncovered, setUncovered] = useState<typeof side | null>(null);
   const { typed: expected, withoutMarks } = face.question;
@@ -43,12 +54,14 @@ export function HtmlFace({ note, noteType, templateId, deckName, shown }: HtmlFa
       {expected !== null && !shown && <TextField label={m.note.typeAnswer} value={typed} autoComplete="off" autoCapitalize="off" onChange={(event) => setTyped(event.target.value)} />}
       {expected !== null && shown && <Compared typed={typed} expected={expected} withoutMarks={withoutMarks} />}
       <div className="flex flex-wrap gap-3 empty:hidden">
-        {side.hints.map((hint, index) => (opened.includes(index) ? null : <Button key={`${shown} ${index}`} onClick={() => setOpened([...opened, index])}>{m.note.showHint(hint)}</Button>))}
-        {sounds.map((name, index) => <Sound key={`${name} ${index}`} number={sounds.length > 1 ? index + 1 : 0} content={media?.get(name)} />)}
-        {side.spoken.map((spoken, index) => <Voice key={`${shown} voice ${index}`} spoken={spoken} number={side.spoken.length > 1 ? index + 1 : 0} />)}
+        {side.hints.map((hint, index) => (opened.includes(index) ? null : <Button key={`${shown} ${index}`} onClick={() => setShownHints({ side, opened: [...opened, index] })}>{m.note.showHint(hint)}</Button>))}
+        <Plays face={face} shown={shown} media={media} options={options} player={player} />
         {canUncover && <Button onClick={() => setUncovered(side)}>{m.note.uncover}</Button>}
       </div>
-      {media && <Missing names={mediaNames(side.html).filter((name) => !media.has(name)).length} />}
+      {media && <Missing names={missingOn(side.html, side.plays.flatMap((play) => (play.kind === 'file' ? [play.name] : [])), media)} />}
     </div>
   );
 }
+
+const missingOn = (html: string, sounds: readonly string[], media: ReadonlyMap<string, Blob>): number =>
+  new Set([...mediaNames(html), ...sounds].filter((name) => !media.has(name))).size;

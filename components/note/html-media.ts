@@ -2,35 +2,41 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useCollection } from '@/components/collection';
+import { useCollection, useView } from '@/components/collection';
 import { formulasIn } from '@/lib/core/formulas';
 import { sha1Of } from '@/lib/core/hash';
+import type { HtmlFace } from '@/lib/core/html-cards';
 import { mediaNames } from '@/lib/core/html-media';
 import { withFormulas } from './formulas';
 import { cleanHtml, pageOf } from './html-page';
 
-/** Names of all files a side may show: the pictures Anki made of its LaTeX too. */
-export function namesOn(html: string, css: string): readonly string[] {
-  return [...mediaNames(`${html}\n${css}`), ...formulasIn(html).flatMap(({ source }) => (source === null ? [] : picturesOf(source)))];
+/** Names of all files a card may show or play: the pictures Anki made of its LaTeX too. */
+export function namesOn({ question, answer, css }: HtmlFace): readonly string[] {
+  const html = `${question.html}\n${answer.html}`;
+  const pictures = formulasIn(html).flatMap(({ source }) => (source === null ? [] : picturesOf(source)));
+  return [...new Set([...mediaNames(`${html}\n${css}`), ...pictures, ...[...question.plays, ...answer.plays].flatMap((play) => (play.kind === 'file' ? [play.name] : []))])];
 }
 
 const picturesOf = (source: string): string[] => ['svg', 'png'].map((ending) => `latex-${sha1Of(new TextEncoder().encode(source))}.${ending}`);
 
-/** The media of a side as addresses that live as long as the card is shown; null until they are read. */
+/** What is here of these files; null until it is read. What is not here is looked for again after every commit: it may come later. */
 export function useMedia(names: readonly string[]): ReadonlyMap<string, Blob> | null {
   const collection = useCollection();
+  const view = useView();
   const [found, setFound] = useState<{ names: readonly string[]; media: ReadonlyMap<string, Blob> } | null>(null);
+  const isWhole = found?.names === names && names.every((name) => found.media.has(name));
   useEffect(() => {
+    if (isWhole) return;
     let current = true;
     const show = (media: ReadonlyMap<string, Blob>) => {
-      if (current) setFound({ names, media });
+      if (current) setFound((last) => (last?.names === names && last.media.size === media.size ? last : { names, media }));
     };
     if (names.length === 0) show(new Map());
     else collection.media(names).then(show, () => show(new Map()));
     return () => {
       current = false;
     };
-  }, [collection, names]);
+  }, [collection, view, names, isWhole]);
   return found?.names === names ? found.media : null;
 }
 

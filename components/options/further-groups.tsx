@@ -50,6 +50,15 @@ export function ClockGroup({ options, set }: GroupProps) {
   );
 }
 
+export function SoundGroup({ options, set }: GroupProps) {
+  return (
+    <Group title={w.sounds}>
+      <Switch label={w.autoplay} checked={options.autoplay} onChange={(autoplay) => set({ autoplay })} />
+      <Switch label={w.replayQuestion} checked={options.replayQuestion} onChange={(replayQuestion) => set({ replayQuestion })} />
+    </Group>
+  );
+}
+
 export function PastGroup({ options, set }: GroupProps) {
   const { ignoreReviewsBefore: before } = options;
   return (

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
 import { Table } from '@/components/ahead/table';
 import { useAct } from '@/components/decks/acting';
-import { operationOf } from '@/components/study/card-changes';
 import { Button, Sheet } from '@/components/ui';
 import { dateOfDay } from '@/lib/core/day';
-import type { CardId, Change, Deck, DeckId, Preset } from '@/lib/core/model';
+import type { CardId, Deck, DeckId, Preset } from '@/lib/core/model';
 import { studyOptions, type StudyOptions } from '@/lib/core/options';
-import { rescheduled, type Move, type Rescheduling } from '@/lib/core/reschedule';
+import { rescheduled, type Rescheduling } from '@/lib/core/reschedule';
 import { options as w } from '@/lib/messages/en/options';
 import { messages as m } from '@/lib/messages';
+import { moveChanges } from './moving';
 
 const DAYS = 30;
 
@@ -40,8 +40,7 @@ function Preview({ deck, preset, onDone }: { readonly deck: Deck | null; readonl
   const optionsOf = (id: CardId) => byDeck.get(view.cards.get(id)?.deckId ?? ('' as DeckId)) ?? null;
   const found = rescheduled(cards, view.schedules, moment.studyDay, DAYS, optionsOf, collection.modelFor);
   const move = async () => {
-    const changes = changesFor(found.moves, (moving) => operationOf(moving, moment));
-    if (await act(changes, w.moved(found.moves.length))) onDone();
+    if (await act(moveChanges(found.moves, moment), w.moved(found.moves.length))) onDone();
   };
   if (found.moves.length === 0) return <p>{w.moveNone}</p>;
   return (
@@ -58,16 +57,6 @@ function Preview({ deck, preset, onDone }: { readonly deck: Deck | null; readonl
 function rowsOf({ before, after }: Rescheduling, today: number): string[][] {
   const parts = [[0, 1], [1, 5], [5, 10], [10, 15], [15, 20], [20, 25], [25, DAYS]] as const;
   return parts.map(([from, to]) => [from === 0 ? m.stats.today : m.common.date(dateOfDay(today + from)), String(sum(before.slice(from, to))), String(sum(after.slice(from, to)))]);
-}
-
-/** One act for all cards that get the same day and interval. */
-function changesFor(moves: readonly Move[], changeOf: (act: Parameters<typeof operationOf>[0]) => Change): Change[] {
-  const groups = new Map<string, Move[]>();
-  for (const move of moves) groups.set(`${move.day} ${move.intervalDays}`, [...(groups.get(`${move.day} ${move.intervalDays}`) ?? []), move]);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first ? [changeOf({ kind: 'manual', cards: group.map(({ card }) => card), action: { type: 'reschedule', day: first.day, intervalDays: first.intervalDays } })] : [];
-  });
 }
 
 const sum = (values: Uint32Array): number => values.reduce((total, value) => total + value, 0);

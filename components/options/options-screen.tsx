@@ -11,7 +11,7 @@ import type { Deck, Preset } from '@/lib/core/model';
 import { optionsOf } from '@/lib/core/options';
 import { options as w } from '@/lib/messages/en/options';
 import { ExtraToday, OwnRetention } from './deck-fields';
-import { ClockGroup, LeechGroup, PastGroup, SiblingGroup, StepsGroup } from './further-groups';
+import { ClockGroup, LeechGroup, PastGroup, SiblingGroup, SoundGroup, StepsGroup } from './further-groups';
 import { Group, type GroupProps } from './group';
 import { MoveDates } from './move-dates';
 import { OrderGroup } from './order-group';
@@ -34,6 +34,7 @@ export function OptionsScreen({ deck, preset }: { readonly deck: Deck | null; re
         <LeechGroup {...props} />
         <WeekGroup {...props} />
         <ClockGroup {...props} />
+        <SoundGroup {...props} />
         <PastGroup {...props} />
       </div>
     </Screen>

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import { useCollection } from '@/components/collection';
-import { aheadOf } from '@/components/ahead/groups';
+import { aheadByOptions } from '@/components/ahead/groups';
 import { Table } from '@/components/ahead/table';
 import { reasonOf } from '@/components/settings/reason';
 import { Notice } from '@/components/ui';
@@ -36,7 +36,7 @@ export function Forecast({ deck, days, minutes }: ForecastProps) {
   useEffect(() => {
     const abort = new AbortController();
     const run = async () => {
-      const own = aheadOf(collection, deck.id);
+      const own = aheadByOptions(collection, deck.id);
       const forecast = await forecastDay(own.groups, own.habits, { days, secondsPerDay: minutes * 60 }, abort.signal);
       const notes = await collection.notesOfDeck(deck.id, true);
       const worst = own.cardIds.map((id, index) => ({ id, chance: forecast.planned.chances[index] ?? 0 })).sort((a, b) => a.chance - b.chance);

@@ -7,15 +7,15 @@ import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
 import { useToast } from '@/components/ui/toast';
 import type { Quiz } from '@/lib/core/model';
+import { linkIn } from '@/lib/core/link';
 import { hasAnswers } from '@/lib/core/quiz-class';
 import type { SharedAnswers } from '@/lib/core/quiz-share';
 import { messages as m } from '@/lib/messages';
 import type { Clock, Collection } from '@/lib/store';
 import { parseQuizLink } from '@/lib/workers/quiz-link-client';
 import { answersRow } from './class-answers';
-import { fragmentIn } from './link';
 
-const QrScan = dynamic(() => import('./qr-scan').then((module) => module.QrScan), { ssr: false });
+const QrScan = dynamic(() => import('@/components/link/qr-scan').then((module) => module.QrScan), { ssr: false });
 
 export function ClassGather({ id }: { readonly id: string }) {
   const collection = useCollection();
@@ -51,7 +51,7 @@ interface Gathering {
 /** Adds the answers in links to the class, each once; what is told of it. */
 async function gather({ collection, clock, id, text }: Gathering): Promise<string> {
   const links = text.split(/\s+/u).filter((link) => link !== '');
-  const read = await Promise.all(links.map((link) => parseQuizLink(fragmentIn(link) ?? '').catch(() => null)));
+  const read = await Promise.all(links.map((link) => parseQuizLink(linkIn(link)?.fragment ?? '').catch(() => null)));
   const mine = read.filter((shared): shared is SharedAnswers => shared?.kind === 'answers' && shared.id === id);
   // As they now are: a camera adds faster than a screen is drawn anew.
   const here = (await collection.quizzes()).filter(({ role, savedAs }) => role === 'answers' && savedAs === id);

@@ -2,6 +2,7 @@
 /** A class: the answers that came back, gathered into one table, and how each question went. */
 import { useCallback, useEffect, useState } from 'react';
 import { useCollection } from '@/components/collection';
+import { CopyLink } from '@/components/link/copy-link';
 import { Opening } from '@/components/shell/collection-state';
 import { Button } from '@/components/ui/button';
 import { download } from '@/components/ui/deliver';
@@ -15,9 +16,9 @@ import { messages as m } from '@/lib/messages';
 import { classCsv } from './class-answers';
 import { ClassGather } from './class-gather';
 import { ClassRoster } from './class-roster';
-import { CopyLink } from './copy-link';
 import { deleteQuiz } from './delete-quiz';
 import { ItemList } from './item-list';
+import { linkTo } from './link';
 import { PupilTable } from './pupil-table';
 
 export function ClassScreen({ id }: { readonly id: string }) {
@@ -61,7 +62,7 @@ export function ClassScreen({ id }: { readonly id: string }) {
             <ItemList items={table.items} onAccept={accept} />
             <div className="grid gap-3 border-t border-rule pt-5">
               <p className="text-soft">{m.quiz.keyText}</p>
-              <CopyLink key={JSON.stringify(saved.questions.map(({ accepted }) => accepted))} label={m.quiz.copyKey} make={() => keyOf(saved)} />
+              <CopyLink key={JSON.stringify(saved.questions.map(({ accepted }) => accepted))} label={m.quiz.copyKey} make={() => linkTo(keyOf(saved))} />
             </div>
             <div className="grid gap-3">
               <Button onClick={() => download({ name: `${saved.title || m.quiz.unnamed}.csv`, type: 'text/csv', bytes: new TextEncoder().encode(classCsv(table)) })}>{m.quiz.classCsv}</Button>

@@ -2,8 +2,9 @@
 /** Quiz: the result the address names, the quiz under way, or the choice of a new one. */
 import dynamic from 'next/dynamic';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClock, useCollection } from '@/components/collection';
+import { useFragment } from '@/components/link/use-fragment';
 import { Opening } from '@/components/shell/collection-state';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
@@ -13,7 +14,6 @@ import { messages as m } from '@/lib/messages';
 import type { Clock, Collection } from '@/lib/store';
 import { ClassScreen } from './class-screen';
 import { ALL, openPool } from './draw';
-import { fragmentIn } from './link';
 import { LinkScreen } from './link-screen';
 import { PreviewScreen, type Prepared } from './preview-screen';
 import { QuestionScreen } from './question-screen';
@@ -50,7 +50,7 @@ function UnderWay({ decks, saved }: { readonly decks: readonly DeckId[]; readonl
   const [stage, setStage] = useState<Stage | null>(null);
   const [tries, setTries] = useState(0);
   const [begun, setBegun] = useState(false);
-  const fragment = useFragment();
+  const fragment = useFragment('quiz');
   const release = useRef<(() => void) | null>(null);
   useEffect(() => {
     let current = true;
@@ -78,16 +78,6 @@ function UnderWay({ decks, saved }: { readonly decks: readonly DeckId[]; readonl
   if (stage.type === 'preview') return <PreviewScreen prepared={stage.prepared} onBegin={(quiz) => void begin(quiz)} onBack={() => (saved === null ? setTries(tries + 1) : router.push('/quiz'))} />;
   if (stage.type === 'elsewhere') return <Elsewhere onRetry={() => setTries(tries + 1)} />;
   return <QuestionScreen sitting={stage.sitting} onDone={(quiz) => router.replace(`/quiz?result=${encodeURIComponent(quiz.id)}`)} onLeave={() => router.push('/')} />;
-}
-
-/** The fragment of a link to a quiz in the address; null where there is none. */
-function useFragment(): string | null {
-  return useSyncExternalStore(onHashChange, () => fragmentIn(window.location.hash), () => null);
-}
-
-function onHashChange(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
 }
 
 async function stageOf(collection: Collection, clock: Clock, saved: string | null): Promise<{ readonly stage: Stage; readonly release: () => void }> {

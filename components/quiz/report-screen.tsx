@@ -2,6 +2,7 @@
 /** The result of a quiz: score, time, how sure that is, and each miss with the sentence that has the answer. */
 import { useEffect, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
+import { CopyLink } from '@/components/link/copy-link';
 import { Opening } from '@/components/shell/collection-state';
 import { studyHref } from '@/components/study/selection';
 import { LinkButton } from '@/components/ui/button';
@@ -13,7 +14,7 @@ import { missedCards, reportOf, type QuizReport } from '@/lib/core/quiz-report';
 import { openQuestion, sharedOptions, type SharedQuiz } from '@/lib/core/quiz-share';
 import { messages as m } from '@/lib/messages';
 import { AllQuestions } from './all-questions';
-import { CopyLink } from './copy-link';
+import { linkTo } from './link';
 import { MissItem } from './miss-item';
 import { ReportActions } from './report-actions';
 import { useResultChanges } from './result-changes';
@@ -82,7 +83,7 @@ function Report({ quiz, notes, onChange }: ReportProps) {
       </ul>
       <AllQuestions quiz={quiz} overruled={report.overruled} onTakeBack={(place) => overrule(place, false)} onUncount={uncount} />
       <Shares report={report} />
-      <div className="pt-7"><CopyLink label={m.quiz.copyResult} make={() => challengeOf(quiz, report)} /></div>
+      <div className="pt-7"><CopyLink label={m.quiz.copyResult} make={() => linkTo(challengeOf(quiz, report))} /></div>
       <ReportActions quiz={quiz} />
     </Screen>
   );

@@ -14,7 +14,7 @@ import { ClockChoice } from './clock-choice';
 import { DeckChoice } from './deck-choice';
 import { drawFrom, newSeed, notesIn, openPool, storeQuiz, wholeDecks } from './draw';
 import { KindChoice } from './kind-choice';
-import { LinkDoors } from './link-doors';
+import { QuizDoors } from './quiz-doors';
 import { MoreChoices } from './more-choices';
 import { MyQuizzes } from './my-quizzes';
 import { PastQuizzes } from './past-quizzes';
@@ -39,7 +39,7 @@ export function SetupScreen({ preselected, quizzes, onBegin, onPreview }: SetupS
       <Screen title={m.quiz.title}>
         <Empty title={m.quiz.noDecksTitle} text={m.quiz.noDecksText} action={<LinkButton variant="primary" href="/create">{m.quiz.fromDocument}</LinkButton>} />
         <MyQuizzes quizzes={quizzes} />
-        <LinkDoors onPreview={onPreview} />
+        <QuizDoors onPreview={onPreview} />
         <PastQuizzes quizzes={quizzes} />
       </Screen>
     );
@@ -70,7 +70,7 @@ export function SetupScreen({ preselected, quizzes, onBegin, onPreview }: SetupS
         <MoreChoices setup={setup} onChange={change} />
         <Button disabled={missing !== null || isDrawing} onClick={() => draw(setup, null, onPreview)}>{m.quiz.preview}</Button>
         <MyQuizzes quizzes={quizzes} />
-        <LinkDoors onPreview={onPreview} />
+        <QuizDoors onPreview={onPreview} />
         <PastQuizzes quizzes={quizzes} />
       </div>
     </Screen>

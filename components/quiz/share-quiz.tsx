@@ -2,6 +2,7 @@
 /** A quiz kept under My quizzes as a link: with its answers, or without them for a class. */
 import { useState } from 'react';
 import { useClock } from '@/components/collection';
+import { CopyLink } from '@/components/link/copy-link';
 import { LinkButton } from '@/components/ui/button';
 import { Select } from '@/components/ui/fields';
 import { Segmented } from '@/components/ui/segmented';
@@ -9,8 +10,8 @@ import type { Question, Quiz, QuizOptions } from '@/lib/core/model';
 import { seededRandom } from '@/lib/core/quiz-random';
 import { classQuestions, openQuestion, sealedQuestion, sharedOptions, type SharedQuiz } from '@/lib/core/quiz-share';
 import { messages as m } from '@/lib/messages';
-import { CopyLink } from './copy-link';
 import { newSeed } from './draw';
+import { linkTo } from './link';
 
 const TIMES = [1, 1.25, 1.5, 2, 0] as const;
 
@@ -45,7 +46,7 @@ export function ShareQuiz({ saved, options, questions }: ShareQuizProps) {
               {TIMES.map((n) => <option key={n} value={n}>{m.quiz.linkTimes(n)}</option>)}
             </Select>
           )}
-          <CopyLink key={`${what} ${extraTime}`} label={m.quiz.copyLink} make={() => make(saved)} />
+          <CopyLink key={`${what} ${extraTime}`} label={m.quiz.copyLink} make={() => linkTo(make(saved))} />
           <p className="text-sm text-soft">{m.quiz.linkLimits}</p>
           <LinkButton href={`/quiz?class=${encodeURIComponent(saved.id)}`}>{m.quiz.gather}</LinkButton>
         </>

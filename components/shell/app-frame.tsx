@@ -1,6 +1,6 @@
 'use client';
 /** What every page stands in: the collection, messages at the foot, and the navigation. */
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { CollectionProvider } from '@/components/collection';
 import { ToastProvider } from '@/components/ui/toast';
 import { messages as m } from '@/lib/messages';
@@ -8,6 +8,9 @@ import { CollectionState, NotOpened, Opening } from './collection-state';
 import { Navigation } from './navigation';
 import { Offline } from './offline';
 import { Theme } from './theme';
+
+/** Pressed after the first paint, if at all. */
+const GlobalKeys = lazy(() => import('./global-keys').then((module) => ({ default: module.GlobalKeys })));
 
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   return (
@@ -18,6 +21,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       <CollectionProvider loading={<Opening />} failed={(error) => <NotOpened error={error} />}>
         <Theme />
         <CollectionState>{children}</CollectionState>
+        <Suspense><GlobalKeys /></Suspense>
       </CollectionProvider>
       <Navigation />
       <Offline />

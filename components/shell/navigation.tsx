@@ -18,7 +18,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { href: '/', icon: 'today', label: m.shell.today, segments: [''] },
-  { href: '/decks', icon: 'decks', label: m.shell.decks, segments: ['decks', 'deck', 'card'] },
+  { href: '/decks', icon: 'decks', label: m.shell.decks, segments: ['decks', 'deck', 'card', 'library'] },
   { href: '/quiz', icon: 'quiz', label: m.shell.quiz, segments: ['quiz'] },
   { href: '/stats', icon: 'stats', label: m.shell.stats, segments: ['stats'] },
 ];

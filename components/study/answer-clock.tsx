@@ -11,13 +11,15 @@ interface AnswerClockProps {
   readonly desk: Desk;
   readonly card: Card;
   readonly revealed: boolean;
+  /** False while the person has stopped it. */
+  readonly advances: boolean;
   readonly onTooLong: () => void;
 }
 
 export function AnswerClock(props: AnswerClockProps) {
   const options = studyOptions(useView(), props.card.deckId, useCollection().moment().studyDay);
   if (!options || !(options.showTimer || options.autoShowSeconds > 0 || options.autoBurySeconds > 0)) return null;
-  return <Running key={`${props.card.id} ${props.revealed}`} {...props} afterMs={1000 * (props.revealed ? options.autoBurySeconds : options.autoShowSeconds)} shown={options.showTimer} />;
+  return <Running key={`${props.card.id} ${props.revealed} ${props.advances}`} {...props} afterMs={props.advances ? 1000 * (props.revealed ? options.autoBurySeconds : options.autoShowSeconds) : 0} shown={options.showTimer} />;
 }
 
 /** Counts while the page is in sight; a new one begins with the answer. */

@@ -2,16 +2,16 @@
 /** What the menu and the keys do with the card on the desk. */
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { useCollection, useView } from '@/components/collection';
+import { useClock, useCollection, useView } from '@/components/collection';
 import { useToast } from '@/components/ui/toast';
 import type { BatchId, Card, CardId, Note } from '@/lib/core/model';
 import { cardsOfNote } from '@/lib/core/queue-view';
 import { messages as m } from '@/lib/messages';
 import { buryChanges, dropChanges, flagChanges, markChanges, resetChanges, suspendChanges } from './card-changes';
-import type { CardAct } from './card-menu';
 import type { Desk } from './desk';
+import type { CardAct } from './keys';
 
-export type Panel = 'menu' | 'info' | 'keys' | 'source' | 'due';
+export type Panel = 'menu' | 'info' | 'previous' | 'keys' | 'source' | 'due';
 
 interface CardActs {
   /** The cards of the same note, this one too. */
@@ -26,10 +26,13 @@ interface CardOnDesk {
   readonly note: Note;
   readonly onPanel: (panel: Panel) => void;
   readonly onEdit: () => void;
+  /** Stops showing answers by itself, or goes on with it. */
+  readonly onAutoAdvance: () => void;
 }
 
-export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): CardActs {
+export function useCardActs({ desk, card, note, onPanel, onEdit, onAutoAdvance }: CardOnDesk): CardActs {
   const collection = useCollection();
+  const clock = useClock();
   const router = useRouter();
   const toast = useToast();
   const { cards, cardsOf, schedules } = useView();
@@ -50,11 +53,22 @@ export function useCardActs({ desk, card, note, onPanel, onEdit }: CardOnDesk): 
     desk.remove([], markChanges(now), m.study.mark);
   };
   const flag = (flag: number) => desk.remove([], flagChanges(card.id, flag, schedules.get(card.id).flag, collection.moment()), m.study.flag);
+  const copy = async () => {
+    const { copied, written } = await import('./copying');
+    const { id, changes } = copied(collection.getView(), clock, card, note);
+    desk.remove([], changes, m.study.more);
+    await written(desk);
+    onEdit();
+    router.push(`/card?note=${encodeURIComponent(id)}`);
+  };
   const acts: Readonly<Record<CardAct, () => void>> = {
     edit: () => {
       onEdit();
       router.push(`/card?note=${encodeURIComponent(note.id)}`);
     },
+    copy: () => void copy(),
+    previousInfo: () => onPanel('previous'),
+    autoAdvance: onAutoAdvance,
     bury: () => bury(one),
     buryNote: () => bury(all),
     suspend: () => suspend(one),

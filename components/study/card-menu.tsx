@@ -4,8 +4,8 @@ import { ActionList } from '@/components/ui/action-list';
 import { Icon } from '@/components/ui/icon';
 import { Sheet } from '@/components/ui/sheet';
 import { messages as m } from '@/lib/messages';
-
-export type CardAct = 'edit' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'wrong' | 'info' | 'keys' | 'mark' | 'setDue' | 'reset' | 'options' | 'menu';
+import { studyMore as w } from '@/lib/messages/en/study-more';
+import type { CardAct } from './keys';
 
 interface CardMenuProps {
   readonly open: boolean;
@@ -14,17 +14,21 @@ interface CardMenuProps {
   readonly hasSiblings: boolean;
   readonly flag: number;
   readonly onAct: (act: CardAct) => void;
+  /** Does again what was undone last; null when nothing was. */
+  readonly onRedo: (() => void) | null;
   readonly onFlag: (flag: number) => void;
 }
 
-export function CardMenu({ open, onClose, hasSiblings, flag, onAct, onFlag }: CardMenuProps) {
+export function CardMenu({ open, onClose, hasSiblings, flag, onAct, onRedo, onFlag }: CardMenuProps) {
   const act = (name: CardAct) => () => onAct(name);
   return (
     <Sheet open={open} onClose={onClose} title={m.study.moreTitle}>
       <ActionList
         onChoose={onClose}
         actions={[
+          ...(onRedo ? [{ icon: 'redo', label: w.redo, run: onRedo } as const] : []),
           { icon: 'edit', label: m.study.edit, run: act('edit') },
+          { icon: 'card', label: w.copy, hint: w.copyHint, run: act('copy') },
           { icon: 'hide', label: m.study.bury, hint: m.study.buryHint, run: act('bury') },
           ...(hasSiblings ? [{ icon: 'hide', label: m.study.buryNote, hint: m.study.buryNoteHint, run: act('buryNote') } as const] : []),
           { icon: 'pause', label: m.study.suspend, hint: m.study.suspendHint, run: act('suspend') },

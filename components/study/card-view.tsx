@@ -1,8 +1,9 @@
 'use client';
 /** A card as it is studied: where it is from, the prompt, and once shown the answer with the sentence that says it. */
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
 import { useView } from '@/components/collection';
 import { AnswerText, PromptText } from '@/components/note/card-face';
+import type { CardPlayer } from '@/components/note/html-plays';
 import { Quote } from '@/components/note/quote';
 import { faceOf } from '@/lib/core/cards';
 import { isHtml } from '@/lib/core/html-cards';
@@ -17,9 +18,11 @@ interface CardViewProps {
   readonly note: Note;
   readonly revealed: boolean;
   readonly onShowSource: () => void;
+  /** Filled by a card that plays something. */
+  readonly player: RefObject<CardPlayer | null>;
 }
 
-export function CardView({ card, note, revealed, onShowSource }: CardViewProps) {
+export function CardView({ card, note, revealed, onShowSource, player }: CardViewProps) {
   const view = useView();
   const noteType = view.noteTypes.get(note.noteTypeId);
   const answer = useRef<HTMLDivElement>(null);
@@ -37,7 +40,7 @@ export function CardView({ card, note, revealed, onShowSource }: CardViewProps) 
     <article className="pt-6">
       <p className="text-sm text-soft">{m.study.context(deckLeaf(view.decks.get(card.deckId)?.name ?? ''), note.source?.title ?? '', note.source?.date ?? '')}</p>
       <div ref={prompt} tabIndex={-1} className="pt-3 outline-none">
-        {html ? <Suspense><HtmlFace note={note} noteType={noteType} templateId={card.templateId} deckName={view.decks.get(card.deckId)?.name ?? ''} shown={revealed} /></Suspense> : <PromptText parts={face.prompt} />}
+        {html ? <Suspense><HtmlFace card={card} note={note} noteType={noteType} shown={revealed} player={player} /></Suspense> : <PromptText parts={face.prompt} />}
       </div>
       {revealed && html ? <div ref={answer} tabIndex={-1} className="sr-only">{face.answerText}</div> : null}
       {revealed && !html ? (

@@ -3,69 +3,46 @@
  * way while the next card already shows; a further act waits for it; a write that fails brings the card back.
  */
 import { newBatchId } from '@/lib/core/ids';
-import type { BatchId, CardId, Change, Rating, Schedule } from '@/lib/core/model';
+import type { BatchId, CardId, Rating, Schedule } from '@/lib/core/model';
 import { NEW_SCHEDULE, rate, scheduleAfter } from '@/lib/core/schedule';
-import { afterRating, afterRemoving, beginSession, refreshed, reveal, undone, type Session, type SessionContext } from '@/lib/core/session';
+import { afterRating, afterRemoving, beginSession, done as doneAgain, refreshed, reveal, shownAgain, undone, type Session, type SessionContext } from '@/lib/core/session';
 import type { Clock, Collection } from '@/lib/store';
+import { actJournal, inMemory } from './act-journal';
 import { becomesLeech } from '@/lib/core/siblings';
 import { buryChanges, leechChanges, operationOf } from './card-changes';
+import { tallied, withoutDeleted, type Desk, type DeskOptions, type DeskState, type Tally } from './desk-state';
 import { countOutcome, settingFor, siblingsBuriedBy } from './setting';
+
+export type { Desk, DeskState } from './desk-state';
 
 /** A second tap within this time of a change of card was meant for the card before. */
 export const DOUBLE_TAP_MS = 200;
 
-export interface DeskState {
-  readonly session: Session;
-  /** A write is under way. */
-  readonly writing: boolean;
-  /** An act waits for that write. */
-  readonly waiting: boolean;
-  /** What the last write failed with; cleared by the next act. */
-  readonly failure: Error | null;
-  /** Answers given and how many were better than Again, for the end of the session. */
-  readonly tally: Tally;
-}
-
-export interface Tally {
-  readonly answers: number;
-  readonly recalled: number;
-  readonly tookMs: number;
-}
-
-export interface Desk {
-  getState(): DeskState;
-  subscribe(listener: () => void): () => void;
-  reveal(): void;
-  rate(rating: Rating): void;
-  /** Writes `changes` and takes `cards` out of the session. Returns the name undo knows it by. */
-  remove(cards: readonly CardId[], changes: readonly Change[], label: string): BatchId;
-  /** Takes back the last act; with `only`, just when that is the one. */
-  undo(only?: BatchId): void;
-  /** Looks again for a card when none is shown, without cards that were deleted elsewhere. */
-  refresh(): void;
-}
+type Shown = Omit<DeskState, 'canUndo' | 'canRedo'>;
 
 /** What shows at once, and the write that makes it so. */
 interface Step {
-  readonly next: DeskState;
+  readonly next: Shown;
   readonly write: () => Promise<unknown>;
 }
 
 const NO_TALLY: Tally = { answers: 0, recalled: 0, tookMs: 0 };
 
-interface DeskOptions {
-  /** Practice alone: nothing is kept, and what was not known comes again behind the rest. */
-  readonly uncounted?: boolean;
-  /** Everything in this sitting: siblings are not put off. */
-  readonly withSiblings?: boolean;
+/** A session and its tally as they were before an act of it was taken back. */
+interface Taken {
+  readonly batch: BatchId;
+  readonly session: Session;
+  readonly tally: Tally;
 }
 
 /** A desk with these cards on it. Learning cards that fall due while it is open come back. */
-export function openDesk(collection: Collection, clock: Clock, queue: readonly CardId[], { uncounted = false, withSiblings = false }: DeskOptions = {}): Desk {
+export function openDesk(collection: Collection, clock: Clock, queue: readonly CardId[], { uncounted = false, withSiblings = false, journal = actJournal(inMemory()) }: DeskOptions = {}): Desk {
   const listeners = new Set<() => void>();
   const tallies = new Map<BatchId, Tally>();
   /** Acts of a practice that were written all the same: buried, edited, deleted. */
   const written = new Set<BatchId>();
+  /** Taken back in this session and not done again, the latest last. */
+  let taken: readonly Taken[] = [];
   let queued: (() => void) | null = null;
   let changedAt = clock.now();
 
@@ -79,11 +56,17 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
   /** In practice no card is due later: each comes when its turn is. */
   const practising = (): SessionContext => ({ ...context(), schedules: { get: () => NEW_SCHEDULE } });
 
-  let state: DeskState = { session: beginSession(queue, uncounted ? practising() : context()), writing: false, waiting: false, failure: null, tally: NO_TALLY };
+  const seen = (shown: Shown): DeskState => ({
+    ...shown,
+    canUndo: shown.session.done.length > 0 || (!uncounted && journal.toUndo() !== null),
+    canRedo: taken.length > 0 || (!uncounted && journal.toRedo() !== null),
+  });
 
-  const show = (next: DeskState): void => {
+  let state: DeskState = seen({ session: beginSession(queue, uncounted ? practising() : context()), writing: false, waiting: false, failure: null, tally: NO_TALLY });
+
+  const show = (next: Shown): void => {
     if (next.session.current !== state.session.current) changedAt = clock.now();
-    state = next;
+    state = seen(next);
     listeners.forEach((listener) => listener());
   };
 
@@ -106,17 +89,24 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     );
   };
 
-  const settle = (next: DeskState): void => {
+  const settle = (next: Shown): void => {
     const act = queued;
     queued = null;
     show(act ? next : { ...next, session: refreshed(next.session, uncounted ? practising() : context()) });
     act?.();
   };
 
+  /** A new act was written: from now on it can be taken back anywhere, and what was taken back before cannot be done again. */
+  const record = (id: BatchId, cards: readonly CardId[], stays = false): void => {
+    taken = [];
+    journal.record({ id, cards, stays, target: collection.named(id) });
+  };
+
   const planPractice = (rating: Rating, tookMs: number): Step => {
     const batch = newBatchId(clock.randomBytes);
     const { session, tally } = state;
     tallies.set(batch, tally);
+    taken = [];
     const again = rating === 'again' && session.current !== null ? [session.current] : [];
     const next = afterRating({ ...session, waiting: [...session.waiting, ...again] }, batch, practising());
     return { next: { ...state, session: { ...next, done: [...session.done, { batch, before: session }] }, tally: tallied(tally, rating, tookMs) }, write: () => Promise.resolve() };
@@ -144,17 +134,64 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
       },
       write: async () => {
         const marked = becomesLeech(schedule, rating, found.preset.leechThreshold) ? await leechChanges(collection, card, found.preset.leechAction, now) : [];
-        return collection.commit([operationOf(act, now), ...(buried.length > 0 ? buryChanges(buried, now) : []), ...marked], { batch });
+        await collection.commit([operationOf(act, now), ...(buried.length > 0 ? buryChanges(buried, now) : []), ...marked], { batch });
+        record(batch, [card]);
       },
     };
   };
 
+  /** Undoes what the act wrote, or undoes that. Of a practice nothing was written but what was not an answer. */
+  const turn = async (batch: BatchId, to: 'undone' | 'done'): Promise<void> => {
+    if (uncounted && !written.has(batch)) return;
+    // Another page has been quicker.
+    if (journal.get(batch)?.undone === (to === 'undone')) return;
+    const { batch: by } = await collection.undo(journal.get(batch)?.target ?? batch);
+    journal.turn(batch, collection.named(by));
+  };
+
   const planUndo = (only?: BatchId): Step | null => {
     const last = undone(state.session);
-    if (!last || (only !== undefined && only !== last.batch)) return null;
+    if (!last) return only === undefined ? planUndoEarlier() : null;
+    if (only !== undefined && only !== last.batch) return null;
+    const { session, tally } = state;
     return {
-      next: { ...state, session: last.session, tally: tallies.get(last.batch) ?? state.tally },
-      write: () => (uncounted && tallies.has(last.batch) && !written.has(last.batch) ? Promise.resolve() : collection.undo(last.batch)),
+      next: { ...state, session: last.session, tally: tallies.get(last.batch) ?? tally },
+      write: async () => {
+        await turn(last.batch, 'undone');
+        taken = [...taken, { batch: last.batch, session, tally }];
+      },
+    };
+  };
+
+  /** The last act of an earlier session, or of another page: its card comes to the desk. */
+  const planUndoEarlier = (): Step | null => {
+    const act = uncounted ? null : journal.toUndo();
+    return act && {
+      next: state,
+      write: async () => {
+        await turn(act.id, 'undone');
+        const card = act.cards.find((one) => collection.getView().cards.has(one));
+        if (card !== undefined) show({ ...state, session: shownAgain(state.session, card) });
+      },
+    };
+  };
+
+  const planRedo = (): Step | null => {
+    const last = taken.at(-1);
+    if (last) {
+      const write = async (): Promise<void> => {
+        await turn(last.batch, 'done');
+        taken = taken.slice(0, -1);
+      };
+      return { next: { ...state, session: last.session, tally: last.tally }, write };
+    }
+    const act = uncounted ? null : journal.toRedo();
+    return act && {
+      next: state,
+      write: async () => {
+        await turn(act.id, 'done');
+        if (!act.stays) show({ ...state, session: doneAgain(state.session, act.cards, context()) });
+      },
     };
   };
 
@@ -179,27 +216,23 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
       perform(() => {
         tallies.set(batch, state.tally);
         written.add(batch);
+        const shown = state.session.current;
         const session = afterRemoving(state.session, cards, batch, context());
-        return { next: { ...state, session }, write: () => collection.commit(changes, { label, batch }) };
+        const write = async (): Promise<void> => {
+          await collection.commit(changes, { label, batch });
+          if (cards.length > 0) record(batch, cards);
+          else record(batch, shown === null ? [] : [shown], true);
+        };
+        return { next: { ...state, session }, write };
       });
       return batch;
     },
     undo: (only) => perform(() => planUndo(only)),
+    redo: () => perform(planRedo),
     refresh: () => {
       if (state.writing) return;
       const session = refreshed(withoutDeleted(state.session, collection), context());
       if (session.current !== state.session.current || session.waiting.length !== state.session.waiting.length) show({ ...state, session });
     },
   };
-}
-
-function tallied(tally: Tally, rating: Rating, tookMs: number): Tally {
-  return { answers: tally.answers + 1, recalled: tally.recalled + (rating === 'again' ? 0 : 1), tookMs: tally.tookMs + tookMs };
-}
-
-function withoutDeleted(session: Session, collection: Collection): Session {
-  const { cards } = collection.getView();
-  const here = (card: CardId) => cards.has(card);
-  const current = session.current !== null && here(session.current) ? session.current : null;
-  return { ...session, current, revealed: session.revealed && current !== null, waiting: session.waiting.filter(here), learning: session.learning.filter(here) };
 }

@@ -18,6 +18,10 @@ test.each([
   ['@', true, { type: 'suspend' }],
   ['!', true, { type: 'suspendNote' }],
   ['x', true, null],
+  ['a', true, null],
+  ['v', false, { type: 'playOwn' }],
+  ['5', true, { type: 'pause' }],
+  ['F5', true, { type: 'replay' }],
 ])('%j with the answer shown: %j means %j', (key, revealed, action) => {
   expect(actionOfKey(stroke(key), revealed, false)).toEqual(action);
 });
@@ -34,6 +38,12 @@ test.each([
   [{ key: 'n', code: 'KeyN', ctrlKey: true, altKey: true }, { type: 'reset' }],
   [{ key: 'Delete', code: 'Delete', ctrlKey: true }, { type: 'wrong' }],
   [{ key: '*', code: 'BracketRight', shiftKey: true }, { type: 'mark' }],
+  [{ key: 'i', code: 'KeyI', ctrlKey: true, altKey: true }, { type: 'previousInfo' }],
+  [{ key: 'e', code: 'KeyE', ctrlKey: true, altKey: true }, { type: 'copy' }],
+  [{ key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true }, { type: 'redo' }],
+  [{ key: 'y', code: 'KeyY', ctrlKey: true }, { type: 'redo' }],
+  [{ key: 'A', code: 'KeyA', shiftKey: true }, { type: 'autoAdvance' }],
+  [{ key: 'V', code: 'KeyV', shiftKey: true }, { type: 'record' }],
   [{ key: '8', code: 'Digit8', ctrlKey: true }, null],
 ])('Anki\'s %o means %o', (held, action) => {
   expect(actionOfKey(stroke(held.key, held), true, false)).toEqual(action);

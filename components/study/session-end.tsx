@@ -49,7 +49,7 @@ export function SessionEnd({ desk, state, selection, decks, onLeave }: SessionEn
 }
 
 function UndoLast({ desk, state }: { readonly desk: Desk; readonly state: DeskState }) {
-  if (state.session.done.length === 0) return null;
+  if (!state.canUndo) return null;
   return (
     <IconButton label={m.study.undo} onClick={() => desk.undo()} className="-me-2.5">
       <Icon name="undo" className="rtl:-scale-x-100" />

@@ -1,20 +1,23 @@
 'use client';
 /** The card on the desk: prompt, answer, its source, the ratings, and everything else one tap away. */
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useCollection, useView } from '@/components/collection';
+import type { CardPlayer } from '@/components/note/html-plays';
 import { Button, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { Screen } from '@/components/ui/screen';
-import type { Card, Note } from '@/lib/core/model';
+import { useToast } from '@/components/ui/toast';
+import type { Card, CardId, Note } from '@/lib/core/model';
 import { outcomesOf } from '@/lib/core/schedule';
 import { progressOf } from '@/lib/core/session';
 import { messages as m } from '@/lib/messages';
 import { useCardActs, type Panel } from './card-acts';
 import { CardView } from './card-view';
 import type { Desk, DeskState } from './desk';
+import type { SoundAct } from './keys';
 import { RatingBar } from './rating-bar';
 import { decksOf, type Prepared, type Selection } from './selection';
 import { settingFor } from './setting';
@@ -45,11 +48,34 @@ export function SessionScreen({ desk, prepared, selection, onEdit }: SessionScre
   const state = useSyncExternalStore(desk.subscribe, desk.getState, desk.getState);
   const router = useRouter();
   const { session } = state;
-  const card = session.current === null ? undefined : prepared.cards.get(session.current);
-  const note = card && prepared.notes.get(card.noteId);
+  const [advances, setAdvances] = useState(true);
+  const { card, note } = useOnDesk(session.current, prepared);
+  const previous = useOnDesk(session.done.at(-1)?.before.current ?? null, prepared);
   const leave = () => router.push('/');
+  if (session.current !== null && card && !note) return null;
   if (!card || !note) return <Suspense><SessionEnd desk={desk} state={state} selection={selection} decks={decksOf(selection, prepared)} onLeave={leave} /></Suspense>;
-  return <CardOnDesk key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} onEdit={onEdit} onLeave={leave} />;
+  return (
+    <CardOnDesk key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} previous={previous}
+      advances={advances} onAdvances={setAdvances} onEdit={onEdit} onLeave={leave} />
+  );
+}
+
+interface OnDesk {
+  readonly card?: Card | undefined;
+  readonly note?: Note | undefined;
+}
+
+/** A card with its note: made ready with the session, or, when undo brought it here from an earlier one, read now. */
+function useOnDesk(id: CardId | null, prepared: Prepared): OnDesk {
+  const collection = useCollection();
+  const { cards } = useView();
+  const card = id === null ? undefined : (prepared.cards.get(id) ?? cards.get(id));
+  const [fetched, setFetched] = useState<Note | null>(null);
+  const missing = card && !prepared.notes.has(card.noteId) && fetched?.id !== card.noteId ? card.noteId : null;
+  useEffect(() => {
+    if (missing !== null) void collection.notes([missing]).then((notes) => setFetched(notes.get(missing) ?? null));
+  }, [collection, missing]);
+  return { card, note: card && (prepared.notes.get(card.noteId) ?? (fetched?.id === card.noteId ? fetched : undefined)) };
 }
 
 interface CardOnDeskProps {
@@ -57,17 +83,29 @@ interface CardOnDeskProps {
   readonly state: DeskState;
   readonly card: Card;
   readonly note: Note;
+  /** The card answered before this one. */
+  readonly previous: OnDesk;
+  /** Answers show by themselves, where the options say so. */
+  readonly advances: boolean;
+  readonly onAdvances: (advances: boolean) => void;
   readonly onEdit: () => void;
   readonly onLeave: () => void;
 }
 
-function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProps) {
+function CardOnDesk({ desk, state, card, note, previous, advances, onAdvances, onEdit, onLeave }: CardOnDeskProps) {
   const { settings, schedules } = useView();
+  const toast = useToast();
   const [panel, setPanel] = useState<Panel | null>(null);
-  const { act, flag, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit });
+  const autoAdvance = () => {
+    onAdvances(!advances);
+    void import('@/lib/messages/en/study-more').then(({ studyMore: w }) => toast({ text: advances ? w.autoAdvanceOff : w.autoAdvanceOn }));
+  };
+  const { act, flag, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit, onAutoAdvance: autoAdvance });
+  const sound = (name: SoundAct) => void import('./sounds').then(({ soundAct }) => soundAct(name)).then((text) => text !== null && toast({ text }));
   const { revealed } = state.session;
   const { done, total } = progressOf(state.session);
-  useStudyKeys({ desk, revealed, settings, onAct: act, onFlag: flag, onSource: () => setPanel(revealed && note.source ? 'source' : null) });
+  const player = useRef<CardPlayer>(null);
+  useStudyKeys({ desk, revealed, settings, player, onAct: act, onSound: sound, onFlag: flag, onSource: () => setPanel(revealed && note.source ? 'source' : null) });
   const close = () => setPanel(null);
   return (
     <Screen
@@ -77,23 +115,24 @@ function CardOnDesk({ desk, state, card, note, onEdit, onLeave }: CardOnDeskProp
       backKind="close"
       backLabel={m.study.leave}
       focused
-      actions={<DeskActions desk={desk} canUndo={state.session.done.length > 0} onMore={() => setPanel('menu')} />}
+      actions={<DeskActions desk={desk} canUndo={state.canUndo} onMore={() => setPanel('menu')} />}
       below={<Progress value={done} max={total} label={m.study.progress(done, total)} />}
       footer={revealed ? <Ratings desk={desk} state={state} card={card} twoButtons={settings.twoButtons} /> : <ShowAnswer desk={desk} />}
     >
       <Failure failure={state.failure} />
       <Suspense>
         <CardMarks card={card} note={note} />
-        <AnswerClock desk={desk} card={card} revealed={revealed} onTooLong={() => act('bury')} />
+        <AnswerClock desk={desk} card={card} revealed={revealed} advances={advances} onTooLong={() => act('bury')} />
       </Suspense>
-      <CardView card={card} note={note} revealed={revealed} onShowSource={() => setPanel('source')} />
+      <CardView card={card} note={note} revealed={revealed} onShowSource={() => setPanel('source')} player={player} />
       <Suspense>
         {revealed && <HardHint card={card} />}
         {panel === 'source' && <SourceSheet note={note} templateId={card.templateId} open onClose={close} />}
         {panel === 'info' && <CardInfo card={card} note={note} open onClose={close} />}
+        {panel === 'previous' && previous.card && previous.note && <CardInfo card={previous.card} note={previous.note} open onClose={close} />}
         {panel === 'due' && <DueSheet desk={desk} card={card} open onClose={close} />}
         {panel === 'keys' && <KeyList open onClose={close} keysOn={settings.keys} />}
-        {panel === 'menu' && <CardMenu open onClose={close} hasSiblings={siblings.length > 1} flag={schedules.get(card.id).flag} onAct={act} onFlag={flag} />}
+        {panel === 'menu' && <CardMenu open onClose={close} hasSiblings={siblings.length > 1} flag={schedules.get(card.id).flag} onAct={act} onRedo={state.canRedo ? () => desk.redo() : null} onFlag={flag} />}
       </Suspense>
     </Screen>
   );

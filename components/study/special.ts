@@ -1,8 +1,8 @@
 /** Cards chosen another way than by what is due: for a deadline, by value, and custom study. */
-import { aheadOf } from '@/components/ahead/groups';
 import { cardsOfDay, standing } from '@/lib/core/deadline';
 import type { CardId, DeckId, State } from '@/lib/core/model';
 import { deadlineOf, studyOptions } from '@/lib/core/options';
+import { habitsOf } from '@/lib/core/habits';
 import { isHidden, queueFor, withSubdecks } from '@/lib/core/queue';
 import { simCards } from '@/lib/core/sim-world';
 import { worthOf, type PlanCard, type ValueOptions } from '@/lib/core/value';
@@ -64,7 +64,7 @@ export function valueOptions(collection: Collection, deck: DeckId): ValueOptions
   const [card] = view.cardsByDeck.get(deck) ?? [];
   return {
     model: collection.modelFor(card?.id ?? ('' as CardId)),
-    habits: aheadOf(collection, deck).habits,
+    habits: habitsOf(view.cards.keys(), view.history),
     learningSteps: options?.learningStepsMinutes.length ?? 2, relearningSteps: options?.relearningStepsMinutes.length ?? 1,
   };
 }

@@ -6,6 +6,7 @@ import { useClock, useCollection, useView } from '@/components/collection';
 import { Opening } from '@/components/shell/collection-state';
 import { clockDoubt } from '@/lib/core/day';
 import type { Clock, Collection } from '@/lib/store';
+import { actJournal, inBrowser } from './act-journal';
 import { openDesk, type Desk } from './desk';
 import { prepare, reread, selectionOf, type Prepared, type Selection } from './selection';
 
@@ -65,7 +66,7 @@ async function begin(collection: Collection, clock: Clock, selection: Selection,
     return { ...resting, prepared: await reread(collection, resting.prepared) };
   }
   const prepared = await prepare(collection, selection);
-  return { key, prepared, desk: openDesk(collection, clock, prepared.queue, { uncounted: selection.uncounted, withSiblings: selection.learn }) };
+  return { key, prepared, desk: openDesk(collection, clock, prepared.queue, { uncounted: selection.uncounted, withSiblings: selection.learn, journal: actJournal(inBrowser()) }) };
 }
 
 function rest(session: Ready): void {

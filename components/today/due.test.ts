@@ -5,7 +5,7 @@ import { IDS } from '@/lib/core/ids';
 import type { Card, CardId, Deck, DeckId, Review, Schedule } from '@/lib/core/model';
 import { NEW_SCHEDULE } from '@/lib/core/schedule';
 import type { CollectionView } from '@/lib/store';
-import { comingNext, deckGroups, gapDays, shortened, timeFor } from './due';
+import { comingNext, deckGroups, gapDays, heldBackDecks, shortened, timeFor } from './due';
 
 const moment = momentOf(Date.UTC(2026, 0, 10, 12), 0, 4);
 const today = moment.studyDay;
@@ -88,4 +88,12 @@ it('offers a small beginning only after days away and with many cards waiting', 
   expect(gapDays(viewOf([], [1], today - 3), 39, moment)).toBeNull();
   expect(gapDays(viewOf([], [1], today - 2), 400, moment)).toBeNull();
   expect(gapDays(viewOf([]), 400, moment)).toBeNull();
+});
+
+describe('learning past the limit', () => {
+  it('is offered for decks that have more new cards than today brings, whatever lies inside them', () => {
+    const many = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => [`${prefix}${index}`, NEW_SCHEDULE] as const);
+    const view = viewOf([[deck('big'), many('a', 5)], [deck('big::in'), many('b', 30)], [deck('small'), many('c', 3)]]);
+    expect(heldBackDecks(view, moment)).toEqual([{ id: 'deck-big', name: 'big', fresh: 35 }]);
+  });
 });

@@ -69,6 +69,29 @@ export function shortened(groups: readonly DeckGroup[]): DeckGroup[] {
 
 export const count = (groups: readonly DeckGroup[]): number => groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
+/** A whole deck in one sitting: its new cards, held back by the limit or not. */
+export interface HeldBack {
+  readonly id: DeckId;
+  readonly name: string;
+  readonly fresh: number;
+}
+
+/** So many decks are offered, of so many looked at, the newest first. */
+const OFFERED = 3;
+const LOOKED_AT = 20;
+
+/** Decks that lie in no other and have more new cards than today brings. */
+export function heldBackDecks(view: CollectionView, moment: Moment): HeldBack[] {
+  const roots = [...view.decks.values()].filter(({ name }) => !name.includes('::')).sort(byAge).slice(0, LOOKED_AT);
+  const found: HeldBack[] = [];
+  for (const { id, name } of roots) {
+    if (found.length === OFFERED) break;
+    const fresh = countsOf(view, [id], moment, { withoutLimits: true }).new;
+    if (fresh > 0 && fresh > countsOf(view, [id], moment).new) found.push({ id, name, fresh });
+  }
+  return found;
+}
+
 const NOTHING: Counts = { new: 0, learning: 0, review: 0 };
 
 export type Coming = { readonly at: Instant } | { readonly day: StudyDay; readonly cards: number };

@@ -1,8 +1,9 @@
 'use client';
-/** A text pasted here goes on to Create. */
+/** A text pasted here goes on to Create, a link of ours to where it is read. */
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { beginDraft } from '@/components/create/draft';
+import { useOpenMessage } from '@/components/link/use-open-link';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/fields';
 import { messages as m } from '@/lib/messages';
@@ -13,7 +14,9 @@ const ARTICLE_LENGTH = 400;
 export function PasteBox({ rows = 2 }: { readonly rows?: number }) {
   const [text, setText] = useState('');
   const router = useRouter();
+  const openLink = useOpenMessage(null);
   const create = (given: string) => {
+    if (openLink(given)) return;
     beginDraft({ text: given });
     router.push('/create');
   };

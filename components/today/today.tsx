@@ -16,6 +16,9 @@ import { WhatComes } from './what-comes';
 /** Only those who study for a day load it. */
 const Deadlines = lazy(() => import('./deadlines').then((module) => ({ default: module.Deadlines })));
 
+/** Below the decks, and never the first thing asked for. */
+const LearnNow = lazy(() => import('./learn-now').then((module) => ({ default: module.LearnNow })));
+
 export function Today() {
   const view = useView();
   return (
@@ -45,8 +48,9 @@ function Due() {
         </LinkButton>
         <CatchUp due={due} />
       </section>
-      {[...view.decks.values()].some(({ deadline }) => deadline && deadline.day > moment.studyDay) ? <Suspense><Deadlines /></Suspense> : null}
+      {[...view.decks.values()].some(({ deadline }) => deadline) ? <Suspense><Deadlines /></Suspense> : null}
       <DeckRows groups={deckGroups(view, moment, byDeck)} />
+      <Suspense><LearnNow /></Suspense>
       <PasteBox />
     </>
   );

@@ -24,9 +24,23 @@ export function canShare(name: string, type: string): boolean {
 }
 
 /** False when the person closed the share sheet. Must be called soon after a tap: browsers refuse it otherwise. */
-export async function share({ name, type, bytes }: FileToDeliver): Promise<boolean> {
+export function share({ name, type, bytes }: FileToDeliver): Promise<boolean> {
+  return shareData({ files: [new File([bytes as Uint8Array<ArrayBuffer>], name, { type })] });
+}
+
+/** Whether the device has a share sheet for links. */
+export function canShareLinks(): boolean {
+  return typeof navigator.share === 'function';
+}
+
+/** As `share`. */
+export function shareLink(url: string): Promise<boolean> {
+  return shareData({ url });
+}
+
+async function shareData(data: ShareData): Promise<boolean> {
   try {
-    await navigator.share({ files: [new File([bytes as Uint8Array<ArrayBuffer>], name, { type })] });
+    await navigator.share(data);
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false;

@@ -42,29 +42,36 @@ export function loadsOf(schedules: Iterable<Schedule>, today: StudyDay): Uint32A
 }
 
 export function balanced(balance: Balance): Spread {
-  return (lower, upper, seed) => {
-    const days = Array.from({ length: upper - lower + 1 }, (_, index) => lower + index);
-    const weights = days.map((day) => weightOf(day, days, balance));
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    let left = drawOf(seed) * sum;
-    const chosen = weights.findIndex((weight) => (left -= weight) < 0);
-    return days[chosen < 0 ? days.length - 1 : chosen] ?? lower;
-  };
+  return (lower, upper, seed) => chosenDay(lower, upper, drawOf(seed), balance);
 }
 
-function weightOf(days: number, range: readonly number[], balance: Balance): number {
+/** Days from today, `lower` to `upper`, drawn by their weights with a number from 0 to 1. */
+export function chosenDay(lower: number, upper: number, draw: number, balance: Balance): number {
+  const { loads } = balance;
+  let load = 0;
+  for (let days = lower; days <= upper; days += 1) load += loads[days] ?? 0;
+  const others = (days: number): number => (load - (loads[days] ?? 0)) / Math.max(1, upper - lower);
+  let sum = 0;
+  for (let days = lower; days <= upper; days += 1) sum += weightOf(days, others(days), balance);
+  let left = draw * sum;
+  for (let days = lower; days < upper; days += 1) {
+    left -= weightOf(days, others(days), balance);
+    if (left < 0) return days;
+  }
+  return upper;
+}
+
+function weightOf(days: number, others: number, balance: Balance): number {
   const load = Math.max(balance.loads[days] ?? 0, 0.5);
-  return (1 / load) ** DUE_POWER * (1 / Math.max(days, 1)) ** INTERVAL_POWER * easyFactor(days, range, balance) * siblingFactor(days, balance);
+  return (1 / load) ** DUE_POWER * (1 / Math.max(days, 1)) ** INTERVAL_POWER * easyFactor(days, others, balance) * siblingFactor(days, balance);
 }
 
 /** A lighter day counts as a usual one until its load, taken double, is above the mean of the other days. */
-function easyFactor(days: number, range: readonly number[], { today, loads, easyDays }: Balance): number {
+function easyFactor(days: number, others: number, { today, loads, easyDays }: Balance): number {
   const ease = easyDays[weekdayOf(today + days)] ?? 1;
   if (ease >= 1) return 1;
   if (ease <= 0) return MINIMUM_FACTOR;
-  const others = range.filter((other) => other !== days).map((other) => loads[other] ?? 0);
-  const mean = others.reduce((total, load) => total + load, 0) / Math.max(1, others.length);
-  return (loads[days] ?? 0) / ease > mean ? MINIMUM_FACTOR : 1;
+  return (loads[days] ?? 0) / ease > others ? MINIMUM_FACTOR : 1;
 }
 
 const siblingFactor = (days: number, { siblings }: Balance): number =>

@@ -2,7 +2,7 @@
  * Hybrid logical clock: `ms.counter.device`, each part of fixed width, so that text order is time order.
  * Source: Kulkarni et al., "Logical Physical Clocks" (2014).
  */
-import type { DeviceId, FieldClocks, Hlc, Instant } from './model';
+import type { DeviceId, FieldClocks, Hlc, Instant, Row } from './model';
 
 const MS_DIGITS = 15;
 const COUNTER_DIGITS = 6;
@@ -11,6 +11,17 @@ const COUNTER_DIGITS = 6;
 export function tick(last: Hlc | null, now: Instant, device: DeviceId): Hlc {
   const seen = last === null ? { ms: -1, counter: 0 } : parseHlc(last);
   return now > seen.ms ? printHlc(now, 0, device) : printHlc(seen.ms, seen.counter + 1, device);
+}
+
+/** What of a row counts as editing it. */
+export const OF_NOTE = /^(fields\.|tag:)/;
+export const OF_NOTE_TYPE = /^(name|fields|templates|css)$/;
+
+/** When the person last changed these fields of a row since it came from Anki, or null; the row's own clocks know. */
+export function editedAt({ clocks, anki }: Row, keys: RegExp): Instant | null {
+  const came = clocks['anki'] ?? '';
+  const edits = Object.entries(clocks).filter(([key, clock]) => keys.test(key) && (!anki || clock > came));
+  return edits.length === 0 ? null : Math.max(...edits.map(([, clock]) => parseHlc(clock).ms));
 }
 
 function parseHlc(hlc: Hlc): { ms: number; counter: number } {

@@ -2,6 +2,7 @@
  * Anki's deletions in HTML: `{{c1::text::hint}}`, with several numbers and one inside another.
  * Linear in the length of the text. Source: rslib/src/cloze.rs of ankitects/anki.
  */
+import { withoutTags } from './html-strip';
 
 type Node = string | Deletion;
 
@@ -29,19 +30,46 @@ export function deletionNumbers(html: string): number[] {
 /** The HTML of one card's side. Without a deletion of this number it is empty, as in Anki. */
 export function clozeHtml(html: string, number: number, isRevealed: boolean): string {
   const nodes = deletionsIn(html);
-  return has(nodes, number) ? drawn(nodes, number, isRevealed) : '';
+  return has(nodes, number) ? withoutTagsInMaths(drawn(nodes, number, isRevealed)) : '';
 }
 
 /** Only what this number hides, or the hints in its place. */
 export function clozeOnly(html: string, number: number, isRevealed: boolean): string {
+  return hiddenBy(html, number, isRevealed).join(', ');
+}
+
+/** What this number hides, as it is to be typed: once where it always hides the same. */
+export function clozeTyped(html: string, number: number): string {
+  const found = hiddenBy(html, number, true);
+  return new Set(found).size === 1 ? found[0]! : found.join(', ');
+}
+
+function hiddenBy(html: string, number: number, isRevealed: boolean): string[] {
   const found: string[] = [];
   const visit = (nodes: readonly Node[]): void => nodes.forEach((node) => {
     if (typeof node === 'string') return;
     if (node.numbers.includes(number)) found.push(isRevealed ? plain(node.inner) : node.hint ?? '...');
-    else visit(node.inner);
+    visit(node.inner);
   });
   visit(deletionsIn(html));
-  return found.join(', ');
+  return found;
+}
+
+/** A deletion's marks in a formula would be read as TeX. */
+function withoutTagsInMaths(html: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (let open = html.search(/\\[([]/); open !== -1; ) {
+    const inner = open + 2;
+    const close = html.slice(inner).search(/\\[)\]]/);
+    if (close === -1) break;
+    pieces.push(html.slice(at, inner), withoutTags(html.slice(inner, inner + close)));
+    at = inner + close;
+    const next = html.slice(at + 2).search(/\\[([]/);
+    if (next === -1) break;
+    open = at + 2 + next;
+  }
+  return pieces.join('') + html.slice(at);
 }
 
 function deletionsIn(html: string): Node[] {
@@ -51,29 +79,25 @@ function deletionsIn(html: string): Node[] {
   const token = /\{\{c(\d[\d,]{0,30})::|\}\}/g;
   let at = 0;
   for (let match = token.exec(html); match; match = token.exec(html)) {
-    if (match[1] !== undefined && open.length >= DEEPEST) continue;
     addText(open.at(-1), here(), html.slice(at, match.index));
     at = token.lastIndex;
-    if (match[1] !== undefined) open.push({ numbers: match[1].split(',').map(Number), inner: [], hint: null });
-    else {
+    if (match[1] !== undefined) {
+      if (open.length < DEEPEST) open.push({ numbers: match[1].split(',').map(Number), inner: [], hint: null });
+    } else {
       const closed = open.pop();
       if (closed) here().push(closed);
       else root.push('}}');
     }
   }
-  addText(open.at(-1), here(), html.slice(at));
-  // What never closes is text.
-  while (open.length > 0) {
-    const left = open.pop()!;
-    here().push(`{{c${left.numbers.join(',')}::`, ...left.inner, ...(left.hint === null ? [] : [`::${left.hint}`]));
-  }
+  // What never closes is left out, with all that is in it.
+  if (open.length === 0) addText(undefined, root, html.slice(at));
   return root;
 }
 
-/** The hint is what follows the first `::` of a text that stands directly in the deletion. */
+/** The hint is what follows the first `::` of a text that stands directly in the deletion; of several the last. */
 function addText(deletion: Deletion | undefined, nodes: Node[], text: string): void {
   if (text === '') return;
-  const cut = deletion && deletion.hint === null ? text.indexOf('::') : -1;
+  const cut = deletion ? text.indexOf('::') : -1;
   if (!deletion || cut === -1) nodes.push(text);
   else {
     nodes.push(text.slice(0, cut));
@@ -84,6 +108,8 @@ function addText(deletion: Deletion | undefined, nodes: Node[], text: string): v
 function drawn(nodes: readonly Node[], number: number, isRevealed: boolean): string {
   return nodes.map((node) => {
     if (typeof node === 'string') return node;
+    // A shape over a picture: occlusion.ts draws it.
+    if (typeof node.inner[0] === 'string' && node.inner[0].startsWith('image-occlusion:')) return '';
     const ordinals = node.numbers.join(',');
     if (!node.numbers.includes(number)) return `<span class="cloze-inactive" data-ordinal="${ordinals}">${drawn(node.inner, number, isRevealed)}</span>`;
     const shown = isRevealed ? drawn(node.inner, number, isRevealed) : `[${node.hint ?? '...'}]`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formulasIn } from './formulas';
 import { isTyped } from './typed';
-import { renderTemplate } from './template';
+import { NO_FRONT, renderTemplate } from './template';
 
 describe('[P44] formulas', () => {
   it.each([
@@ -24,8 +24,8 @@ describe('[P44] typed and spoken answers', () => {
     expect(isTyped(typed, expected, withoutMarks)).toBe(isRight));
 
   it('are told apart in the template', () => {
-    const context = { values: new Map([['F', '<b>één</b>']]), cloze: 0, isAnswer: false, front: '' };
+    const context = { values: new Map([['F', '<b>één</b>']]), cloze: 0, isAnswer: false, front: NO_FRONT };
     expect(renderTemplate('{{type:nc:F}}', context)).toMatchObject({ typed: 'één', withoutMarks: true });
-    expect(renderTemplate('{{tts nl_NL voices=x:F}}', context)).toMatchObject({ html: '', spoken: [{ language: 'nl_NL', text: 'één' }] });
+    expect(renderTemplate('{{tts nl_NL voices=x:F}}', context)).toMatchObject({ html: '', plays: [{ kind: 'voice', language: 'nl_NL', text: 'één', speed: 1 }] });
   });
 });

@@ -1,5 +1,5 @@
 /** Formulas in a card's HTML, as Anki marks them: MathJax by `\( \)`, `\[ \]` or its own element, LaTeX by `[$]` and `[latex]`. */
-import { textOfHtml } from './html-text';
+import { strippedHtml } from './html-strip';
 
 export interface Formula {
   readonly from: number;
@@ -44,7 +44,7 @@ export function formulasIn(html: string): Formula[] {
 }
 
 /** Line breaks and entities as TeX reads them, tags gone. */
-const texOf = (html: string): string => textOfHtml(html.replaceAll('\u0001', ' ')).text;
+const texOf = (html: string): string => strippedHtml(html.replace(/<br(?: \/)?>|<div>/gi, '\n'));
 
 /** The maths of a LaTeX text, where it is nothing else. */
 function bare(tex: string): string {

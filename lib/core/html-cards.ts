@@ -3,7 +3,7 @@ import { clozeOnly } from './cloze';
 import { textOfHtml } from './html-text';
 import { masksOf, shapesIn, withMasks } from './occlusion';
 import { templateId } from './ids';
-import { clozeNumbersOf, renderTemplate, showsField, type Rendered } from './template';
+import { clozeNumbersOf, NO_FRONT, renderTemplate, showsField, type Rendered } from './template';
 import type { Note, NoteType, TemplateId } from './model';
 
 /** What a card of this kind shows before and after the answer: HTML that nothing has made safe yet. */
@@ -17,17 +17,25 @@ export interface HtmlFace {
 
 export const isHtml = (noteType: NoteType): boolean => noteType.fields.some(({ content }) => content === 'html');
 
-/** `deckName`: the card's deck in full, for `{{Deck}}`. A template the type no longer has gives nothing. */
-export function htmlFaceOf(note: Note, noteType: NoteType, template: TemplateId, deckName = ''): HtmlFace {
+/** What a card has beside its note, for `{{Deck}}` (in full) and `{{CardFlag}}`. */
+export interface CardPlace {
+  readonly deckName: string;
+  readonly flag: number;
+}
+
+const NOWHERE: CardPlace = { deckName: '', flag: 0 };
+
+/** A template the type no longer has gives nothing. */
+export function htmlFaceOf(note: Note, noteType: NoteType, template: TemplateId, { deckName, flag }: CardPlace = NOWHERE): HtmlFace {
   const index = noteType.kind === 'cloze' ? 0 : noteType.templates.findIndex(({ id }) => id === template);
   const made = noteType.templates[index];
   const cloze = noteType.kind === 'cloze' ? Number(template.slice(1)) : 0;
   const ordinal = noteType.kind === 'cloze' ? cloze : index + 1;
-  const values = valuesOf(note, noteType, made?.name ?? '', deckName);
+  const values = valuesOf(note, noteType, made?.name ?? '', { deckName, flag });
   const shapes = noteType.kind === 'cloze' ? Object.values(note.fields).flatMap(shapesIn) : [];
   const masked = (side: Rendered, isAnswer: boolean): Rendered => (shapes.length === 0 ? side : { ...side, html: withMasks(side.html, masksOf(shapes, cloze, isAnswer), isAnswer) });
-  const question = renderTemplate(made?.prompt ?? '', { values, cloze, isAnswer: false, front: '' });
-  const answer = renderTemplate(made?.answer ?? '', { values, cloze, isAnswer: true, front: question.html });
+  const question = renderTemplate(made?.prompt ?? '', { values, cloze, isAnswer: false, front: NO_FRONT });
+  const answer = renderTemplate(made?.answer ?? '', { values, cloze, isAnswer: true, front: question });
   return { question: masked(question, false), answer: masked(answer, true), css: noteType.css, className: `card card${ordinal}` };
 }
 
@@ -36,8 +44,8 @@ export function htmlTexts(note: Note, noteType: NoteType, template: TemplateId):
   const made = noteType.kind === 'cloze' ? noteType.templates[0] : noteType.templates.find(({ id }) => id === template);
   if (!made) return { prompt: '', answer: '' };
   const cloze = noteType.kind === 'cloze' ? Number(template.slice(1)) : 0;
-  const values = valuesOf(note, noteType, made.name, '');
-  const textOf = (side: string, isAnswer: boolean) => textOfHtml(renderTemplate(side, { values, cloze, isAnswer, front: '' }).html).text;
+  const values = valuesOf(note, noteType, made.name, NOWHERE);
+  const textOf = (side: string, isAnswer: boolean) => textOfHtml(renderTemplate(side, { values, cloze, isAnswer, front: NO_FRONT }).html).text;
   const prompt = textOf(made.prompt, false);
   if (noteType.kind === 'cloze') {
     const hidden = noteType.fields.map(({ id }) => clozeOnly(withoutShapes(note.fields[id] ?? ''), cloze, true)).filter((text) => text !== '');
@@ -49,17 +57,17 @@ export function htmlTexts(note: Note, noteType: NoteType, template: TemplateId):
 /** Anki's rule: each template whose front shows a field; the first when none does. */
 export function htmlTemplateIds(note: Note, noteType: NoteType): TemplateId[] {
   if (noteType.kind === 'cloze') return clozeNumbersOf(Object.values(note.fields)).map((number) => templateId(`c${number}`));
-  const values = valuesOf(note, noteType, '-', '-');
+  const values = valuesOf(note, noteType, '-', { deckName: '-', flag: 0 });
   const shown = noteType.templates.filter(({ prompt }) => showsField(prompt, values));
   return (shown.length > 0 ? shown : noteType.templates.slice(0, 1)).map(({ id }) => id);
 }
 
 /** A field of the note wins over a special one of its name. */
-function valuesOf(note: Note, noteType: NoteType, cardName: string, deckName: string): Map<string, string> {
+function valuesOf(note: Note, noteType: NoteType, cardName: string, { deckName, flag }: CardPlace): Map<string, string> {
   return new Map([
     ['Tags', escaped(note.tags.join(' '))], ['Type', escaped(noteType.name)], ['Card', escaped(cardName)], ['Deck', escaped(deckName)],
-    ['Subdeck', escaped(deckName.slice(deckName.lastIndexOf('::') + (deckName.includes('::') ? 2 : 0)))], ['CardFlag', ''], ['CardID', note.anki?.id ?? ''],
-    ...noteType.fields.map(({ id, name }) => [name, withoutShapes(note.fields[id] ?? '')] as const),
+    ['Subdeck', escaped(deckName.split('::').at(-1) ?? '')], ['CardFlag', `flag${flag}`], ['CardID', note.anki?.id ?? ''],
+    ...noteType.fields.map(({ id, name }) => [name, note.fields[id] ?? ''] as const),
   ]);
 }
 

@@ -132,7 +132,7 @@ const named: ReadonlyMap<string, string> = new Map(Object.entries({
   aacute: 'á', acirc: 'â', ccedil: 'ç', iacute: 'í', ntilde: 'ñ', oacute: 'ó', ocirc: 'ô', uacute: 'ú', aring: 'å', aelig: 'æ', oslash: 'ø',
 }));
 
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,9}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return named.get(name as string) ?? whole;
     return character(decimal !== undefined ? Number(decimal) : Number.parseInt(hex as string, 16));

@@ -68,6 +68,8 @@ export interface Document extends Row {
   readonly decisions: Readonly<Record<string, 'keep' | 'drop'>>;
   /** Put away: its cards rest. */
   readonly finished?: boolean | undefined;
+  /** The cards that came to rest with it: those, and no others, come back. */
+  readonly resting?: readonly CardId[] | undefined;
 }
 
 /* ---------- what is found in it ---------- */
@@ -157,6 +159,14 @@ export interface NoteType extends Row {
   readonly fields: readonly NoteField[];
   readonly templates: readonly Template[];
   readonly css: string;
+  /** Nothing unless set. */
+  readonly keeps?: Keeps | undefined;
+}
+
+/** What a newer file leaves as the person has it in notes of a type. */
+export interface Keeps {
+  readonly fields: readonly FieldId[];
+  readonly tags: boolean;
 }
 
 export interface NoteField {
@@ -287,6 +297,10 @@ export interface PresetOptions {
   /** Shows the answer, and then passes the card over until tomorrow, after so long; 0: never. */
   readonly autoShowSeconds: number;
   readonly autoBurySeconds: number;
+  /** What a side has to be heard plays as soon as it shows. */
+  readonly autoplay: boolean;
+  /** Playing an answer again begins with its question. */
+  readonly replayQuestion: boolean;
   /** The retention under which SM-2 histories are read. */
   readonly historicalRetention: number;
   /** Weights are not fitted to cards first learnt before this day; null: to all. */
@@ -333,6 +347,14 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** 1 unless set: multiplies every quiz clock; 0 switches clocks off. */
   readonly extraTime: 1 | 1.25 | 1.5 | 2 | 0;
+  /** Kept by name, in the order they were saved. None unless set. */
+  readonly searches?: readonly SavedSearch[] | undefined;
+}
+
+export interface SavedSearch {
+  readonly name: string;
+  /** In the language of core/search. */
+  readonly text: string;
 }
 
 /* ---------- what happened ---------- */
@@ -796,6 +818,8 @@ export interface Plan {
   readonly added: readonly PlanLine[];
   readonly updated: readonly PlanLine[];
   readonly unchanged: readonly PlanLine[];
+  /** Changed here and in the file, or of another type there: the reason says which side stays. */
+  readonly conflicting: readonly PlanLine[];
   readonly skipped: readonly PlanLine[];
   readonly problems: readonly Problem[];
   readonly changes: readonly Change[];
@@ -807,6 +831,6 @@ export interface PlanLine {
   readonly deck: string;
   readonly prompt: string;
   readonly answer: string;
-  /** Why it is skipped: a problem code; empty otherwise. */
+  /** Why it is skipped or conflicting, or what of it is kept: a problem code; empty otherwise. */
   readonly reason: string;
 }

@@ -16,6 +16,7 @@ export const USUAL_OPTIONS: PresetOptions = {
   leechAction: 'tag',
   easyDays: [1, 1, 1, 1, 1, 1, 1], loadBalance: true,
   longestAnswerSeconds: 60, showTimer: false, autoShowSeconds: 0, autoBurySeconds: 0,
+  autoplay: true, replayQuestion: true,
   historicalRetention: 0.9, ignoreReviewsBefore: null,
 };
 

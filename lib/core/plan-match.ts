@@ -1,7 +1,7 @@
 /** Which note here an imported note is, and what the two make together. */
 import { BUILT_IN_NOTE_TYPES } from './note-types';
-import type { CollectionParts, Note, NoteType, Source } from './model';
-import type { Parsed, Protected } from './parsed';
+import type { CollectionParts, Keeps, Note, NoteType, Source } from './model';
+import type { Parsed } from './parsed';
 
 export interface Matcher {
   match(note: Note): Note | undefined;
@@ -15,35 +15,52 @@ export function createMatcher(parsed: Parsed, existing: CollectionParts): Matche
   const here = existing.notes.filter(({ deleted }) => !deleted);
   const byGuid = new Map(here.filter(({ guid }) => guid !== '').map((note) => [note.guid, note]));
   const byId = new Map<string, Note>(here.map((note) => [note.id, note]));
-  const byPrompt = new Map(parsed.notesAre === 'sides' ? here.map((note) => [promptKey(note), note]) : []);
+  const isScoped = parsed.matchScope === 'noteTypeAndDeck';
+  const [deckHere, deckThere] = [existing, parsed.parts].map((parts) => (isScoped ? deckNames(parts) : new Map<string, string>()));
+  const keyOf = (note: Note, decks: ReadonlyMap<string, string> | undefined): string => `${promptKey(note)}${isScoped ? `\n${decks?.get(note.id) ?? ''}` : ''}`;
+  const byPrompt = new Map(parsed.notesAre === 'sides' ? here.map((note) => [keyOf(note, deckHere), note]) : []);
   return {
     match: (note) =>
       byGuid.get(note.guid) ?? byId.get(note.id) ?? byId.get(note.guid)
-      ?? (parsed.notesAre === 'sides' ? byPrompt.get(promptKey(note)) : undefined),
+      ?? (parsed.notesAre === 'sides' ? byPrompt.get(keyOf(note, deckThere)) : undefined),
   };
+}
+
+/** The deck of each note's first card, by name: ids differ between collections. */
+function deckNames({ cards, decks }: CollectionParts): Map<string, string> {
+  const names = new Map(decks.map(({ id, name }) => [id, name]));
+  return new Map(cards.filter(({ deleted }) => !deleted).map(({ noteId, deckId }) => [noteId, names.get(deckId) ?? '']).toReversed() as [string, string][]);
 }
 
 const promptKey = (note: Note): string => `${note.noteTypeId} ${(Object.values(note.fields)[0] ?? '').trim()}`;
 
 /**
  * The note here with the content of the file, or null when their types cannot be brought together. Fields the file
- * does not speak of, tags, and a source the file has not, stay ([P2]); so does what is protected.
+ * does not speak of, tags, and a source the file has not, stay ([P2]); so does what is protected ([P49]).
  */
 export function merged(
-  here: Note, file: Note, types: ReadonlyMap<string, NoteType>, notesAre: Parsed['notesAre'], protects?: Protected,
+  here: Note, file: Note, types: ReadonlyMap<string, NoteType>, notesAre: Parsed['notesAre'], keeps: Keeps = NOTHING,
 ): Note | null {
   const fields = here.noteTypeId === file.noteTypeId ? file.fields : notesAre === 'sides' ? sidesAsFieldsOf(here, file, types) : null;
   if (!fields) return null;
-  const kept = new Set((types.get(here.noteTypeId)?.fields ?? []).filter(({ name }) => protects?.fields.has(name)).map(({ id }) => id as string));
+  const kept = new Set<string>([...keeps.fields, ...fieldsKeptByTags(here, types.get(here.noteTypeId))]);
   const coming = Object.fromEntries(Object.entries(changed(here.fields, fields, notesAre)).filter(([id]) => !kept.has(id)));
   return {
     ...here,
     fields: { ...here.fields, ...coming },
-    tags: protects?.tags ? here.tags : [...here.tags, ...file.tags.filter((tag) => !here.tags.includes(tag))],
+    tags: keeps.tags ? here.tags : [...here.tags, ...file.tags.filter((tag) => !here.tags.includes(tag))],
     source: mergedSource(here.source, file.source, notesAre),
     fact: file.fact ?? here.fact,
     ...(file.anki ? { anki: file.anki } : {}),
   };
+}
+
+const NOTHING: Keeps = { fields: [], tags: false };
+
+/** AnkiHub's sign on a note: `AnkiHub_Protect::All`, or a field's name with `_` for each space. */
+function fieldsKeptByTags({ tags }: Note, type: NoteType | undefined): string[] {
+  const named = new Set(tags.flatMap((tag) => /^AnkiHub_Protect::(.+)$/i.exec(tag)?.[1]?.toLowerCase() ?? []));
+  return named.size === 0 ? [] : (type?.fields ?? []).filter(({ name }) => named.has('all') || named.has(name.replaceAll(' ', '_').toLowerCase())).map(({ id }) => id);
 }
 
 /** Prompt and answer under the first two fields of a built-in type; null for types whose fields may be HTML. */

@@ -31,8 +31,8 @@ const file = (notes: Note[], more: Partial<CollectionParts> = {}, notesAre: Pars
   format: 'deck-json', problems: [], notesAre, matches: null,
   parts: { ...empty, noteTypes: [], presets: [], parameters: [], decks: [deck('f1', 'Theirs')], notes, cards: cardsIn('f1', ...notes), ...more },
 });
-const shape = ({ added, updated, unchanged, skipped }: Plan) => ({
-  added: added.map(({ prompt, deck: name }) => `${prompt} in ${name}`), updated: updated.length, unchanged: unchanged.length, skipped: skipped.map(({ reason }) => reason),
+const shape = ({ added, updated, unchanged, conflicting, skipped }: Plan) => ({
+  added: added.map(({ prompt, deck: name }) => `${prompt} in ${name}`), updated: updated.length, unchanged: unchanged.length, skipped: [...skipped, ...conflicting].map(({ reason }) => reason),
 });
 const puts = ({ changes }: Plan, table: string) => changes.flatMap((change) => (change.type === 'put' && change.table === table ? [change.row as never] : []));
 
@@ -151,9 +151,35 @@ describe('[P47] media and what is protected', () => {
     expect(second.changes).toEqual([]);
   });
 
-  it('protected fields and tags stay, however new the file', () => {
+  const keeps = { fields: [fieldId('f1')], tags: true };
+  const notesOf = (plan: Plan) => plan.changes.flatMap((change) => (change.type === 'put' && change.table === 'notes' ? [change.row] : []));
+  const typesOf = (plan: Plan) => plan.changes.flatMap((change) => (change.type === 'put' && change.table === 'noteTypes' ? [change.row] : []));
+
+  it('[P49] protected fields and tags stay, however new the file, and are remembered with their note type', () => {
     const here = { ...empty, noteTypes: [html], notes: [noteWith('old', 'mine', ['mine'], 1)], cards: [] };
-    const plan = planImport(parsedOf([noteWith('new', 'theirs', ['theirs'], 9)], []), here, { ...options, protects: { fields: new Set(['Back']), tags: true } });
-    expect(plan.changes.flatMap((change) => (change.type === 'put' && change.table === 'notes' ? [change.row] : []))).toMatchObject([{ fields: { f0: 'new', f1: 'mine' }, tags: ['mine'] }]);
+    const first = planImport(parsedOf([noteWith('new', 'theirs', ['theirs'], 9)], []), here, { ...options, keeps: new Map([[html.id, keeps]]) });
+    expect(notesOf(first)).toMatchObject([{ fields: { f0: 'new', f1: 'mine' }, tags: ['mine'] }]);
+    expect(typesOf(first)).toMatchObject([{ id: html.id, keeps }]);
+    expect(first.updated).toMatchObject([{ reason: 'kept-protected' }]);
+    const newer = { ...parsedOf([noteWith('newest', 'theirs', [], 20)], []), parts: { ...empty, noteTypes: [{ ...html, css: 'a', anki: { id: '1', changedAt: 9, rest: '{}' } }], notes: [noteWith('newest', 'theirs', [], 20)] } };
+    const second = planImport(newer, { ...here, noteTypes: [{ ...html, keeps, anki: { id: '1', changedAt: 1, rest: '{}' } }] }, options);
+    expect(notesOf(second)).toMatchObject([{ fields: { f0: 'newest', f1: 'mine' } }]);
+    expect(typesOf(second)).toMatchObject([{ css: 'a', keeps }]);
+  });
+
+  it.each([['AnkiHub_Protect::All', 'old', 'mine'], ['AnkiHub_Protect::back', 'new', 'mine'], ['AnkiHub_Protect::Other', 'new', 'theirs']])('[P49] the tag %s protects too', (tag, front, back) => {
+    const here = { ...empty, noteTypes: [html], notes: [noteWith('old', 'mine', [tag], 1)] };
+    expect(notesOf(planImport(parsedOf([noteWith('new', 'theirs', [], 9)], []), here, options))[0]?.fields ?? { f0: 'old', f1: 'mine' }).toEqual({ f0: front, f1: back });
+  });
+
+  it.each([
+    ['later than the file', 30_000, 'conflict-yours', []],
+    ['before the file', 10_000, 'conflict-theirs', ['new']],
+  ])('[P60] a note edited here %s is a conflict, and the newer side wins', (_, at, reason, written) => {
+    const clock = (ms: number) => `${String(ms).padStart(15, '0')}.000000.d`;
+    const edited = { ...noteWith('mine', 'b', [], 1), clocks: { anki: clock(5000), 'fields.f0': clock(at), 'fields.f1': clock(5000) } };
+    const plan = planImport(parsedOf([noteWith('new', 'b', [], 20)], []), { ...empty, noteTypes: [html], notes: [edited] }, options);
+    expect(plan.conflicting.map((line) => line.reason)).toEqual([reason]);
+    expect(notesOf(plan).map(({ fields }) => fields['f0'])).toEqual(written);
   });
 });

@@ -3,7 +3,7 @@
  * Schedules here are never touched: a note that is already here keeps its cards, decks and reviews.
  */
 import { cardsOf, faceOf } from './cards';
-import { sameValue } from './clock';
+import { editedAt, OF_NOTE, sameValue } from './clock';
 import { cardIdOf, newNoteId } from './ids';
 import { BUILT_IN_NOTE_TYPES } from './note-types';
 import { createDeckFinder, originsToCome } from './plan-decks';
@@ -14,10 +14,10 @@ import type { DeckFinder } from './plan-decks';
 import type { Matcher } from './plan-match';
 import type { Parsed, PlanOptions } from './parsed';
 import type {
-  Card, CardId, Change, CollectionParts, Note, NoteId, NoteType, Plan, PlanLine, Problem, Row, Table, TableRows,
+  Card, CardId, Change, CollectionParts, Keeps, Note, NoteId, NoteType, Plan, PlanLine, Problem, Row, Table, TableRows,
 } from './model';
 
-type LineKind = 'added' | 'updated' | 'unchanged' | 'skipped';
+type LineKind = 'added' | 'updated' | 'unchanged' | 'conflicting' | 'skipped';
 
 interface Decision {
   readonly kind: LineKind;
@@ -45,7 +45,7 @@ export function planImport(file: Parsed, existing: CollectionParts, options: Pla
   const media = mediaToCome(file.parts.media ?? [], existing.media ?? []);
   const parts = { ...file.parts, notes: withMediaNames(file.parts.notes, media.renamed) };
   const parsed = { ...file, parts };
-  const types = [...missing(parts.noteTypes, existing.noteTypes), ...newer(parts.noteTypes, existing.noteTypes, options.matches)];
+  const types = [...missing(parts.noteTypes, existing.noteTypes), ...typesToChange(parts.noteTypes, existing.noteTypes, options)];
   const making: Making = {
     parsed,
     options,
@@ -58,7 +58,7 @@ export function planImport(file: Parsed, existing: CollectionParts, options: Pla
     done: new Set(),
     nextPosition: 1 + existing.cards.reduce((last, { position }) => Math.max(last, position), 0),
   };
-  const lines: Record<LineKind, PlanLine[]> = { added: [], updated: [], unchanged: [], skipped: [] };
+  const lines: Record<LineKind, PlanLine[]> = { added: [], updated: [], unchanged: [], conflicting: [], skipped: [] };
   const contents = planNotes(making, lines);
   if (parsed.isWhole && options.deck === null) for (const { id } of parts.decks) making.decks.find(id);
   const operations = foreignSchedules(parts, existing.operations, making.cardIds, options.moment);
@@ -84,7 +84,7 @@ function planNotes(making: Making, lines: Record<LineKind, PlanLine[]>): Change[
     const kind = decision.kind === 'unchanged' && cards.length > 0 ? 'updated' : decision.kind;
     const shown = kind === 'added' && cards.length === 0 ? skip(decision.note, 'note-without-card') : { ...decision, kind };
     lines[shown.kind].push(lineOf(shown, fileCards[0], making));
-    if (shown.kind !== 'added' && shown.kind !== 'updated') return [];
+    if (shown.kind !== 'added' && shown.kind !== 'updated' && shown.reason !== 'conflict-theirs') return [];
     const notes = decision.kind === 'unchanged' ? [] : [decision.note];
     return [...puts('notes', notes), ...puts('cards', cards)];
   });
@@ -98,12 +98,22 @@ function decide(note: Note, making: Making): Decision {
   if (done.has(id)) return options.matches === 'both' ? asNew(note, making) : skip(note, 'row-twice');
   done.add(id);
   if (!here) return { kind: 'added', note: completed(note, making), reason: '' };
-  const next = merged(here, note, making.types, making.parsed.notesAre, options.protects);
-  if (!next) return skip(note, 'note-type-differs');
+  const keeps = making.types.get(here.noteTypeId)?.keeps;
+  const next = merged(here, note, making.types, making.parsed.notesAre, keeps);
+  if (!next) return options.matches === 'both' ? asNew(note, making) : { kind: 'conflicting', note, reason: 'note-type-differs' };
   if (sameValue(here, next)) return { kind: 'unchanged', note: here, reason: '' };
-  if (options.matches === 'update' && isOlder(note, here)) return skip(here, 'kept-newer');
   if (options.matches === 'keep') return skip(here, 'kept-yours');
-  return options.matches === 'both' ? asNew(note, making) : { kind: 'updated', note: next, reason: '' };
+  if (options.matches === 'both') return asNew(note, making);
+  if (isOlder(note, here)) return skip(here, 'kept-newer');
+  const edited = note.anki ? editedAt(here, OF_NOTE) : null;
+  if (edited === null) return { kind: 'updated', note: next, reason: isKeptIn(here, note, next, keeps) ? 'kept-protected' : '' };
+  return edited < note.anki!.changedAt * 1000 ? { kind: 'conflicting', note: next, reason: 'conflict-theirs' } : { kind: 'conflicting', note: here, reason: 'conflict-yours' };
+}
+
+/** Whether an update would say more if nothing were protected. */
+function isKeptIn(here: Note, file: Note, next: Note, keeps: Keeps | undefined): boolean {
+  const fields = here.noteTypeId === file.noteTypeId && Object.entries(file.fields).some(([id, value]) => next.fields[id] !== value);
+  return fields || (keeps?.tags === true && file.tags.some((tag) => !next.tags.includes(tag)));
 }
 
 /** A second copy of a note that is already here, with an identity of its own. */
@@ -121,8 +131,8 @@ function completed(note: Note, { types, options }: Making): Note {
 }
 
 /** The cards that are to be made: none that is here, and none that was deleted here while its note stayed ([P6]). */
-function planCards({ kind, note }: Decision, fileCards: readonly Card[], making: Making): Card[] {
-  if (kind === 'skipped') return [];
+function planCards({ kind, note, reason }: Decision, fileCards: readonly Card[], making: Making): Card[] {
+  if (kind === 'skipped' || reason === 'note-type-differs') return [];
   const wanted = wantedCards(note, fileCards, making);
   for (const { id, from } of wanted) if (from) making.cardIds.set(from.id, id);
   if (kind !== 'added' && making.options.matches === 'keep') return [];
@@ -153,15 +163,18 @@ function wantedCards(note: Note, fileCards: readonly Card[], { types, parsed, de
 
 function lineOf({ note, reason, kind }: Decision, card: Card | undefined, { types, decks, deckOfNoteHere }: Making): PlanLine {
   const type = types.get(note.noteTypeId);
-  const first = type && cardsOf(note, type, decks.default, 0)[0];
-  const face = type && first ? faceOf(note, type, first.templateId) : null;
+  const face = () => {
+    const first = type && cardsOf(note, type, decks.default, 0)[0];
+    return type && first ? faceOf(note, type, first.templateId) : null;
+  };
   const [prompt = '', answer = ''] = Object.values(note.fields);
   const here = kind === 'added' ? undefined : deckOfNoteHere.get(note.id);
   return {
     noteId: note.id,
     deck: decks.nameOf(here ?? (card ? decks.find(card.deckId, kind === 'added') : decks.default)),
-    prompt: face?.promptText ?? prompt,
-    answer: face?.answerText ?? answer,
+    // Read when they are shown: a large file has many lines, and a screen few.
+    get prompt() { return face()?.promptText ?? prompt; },
+    get answer() { return face()?.answerText ?? answer; },
     reason,
   };
 }
@@ -184,10 +197,16 @@ function missing<T extends Row & { readonly id: string }>(rows: readonly T[], he
   return rows.filter((row) => isKept(row) && !ids.has(row.id));
 }
 
-/** Note types from Anki that changed there since they came. */
-function newer(rows: readonly NoteType[], here: readonly NoteType[], matches: PlanOptions['matches']): NoteType[] {
-  const known = new Map(here.filter(isKept).map((type) => [type.id, type]));
-  return rows.filter((type) => matches === 'update' && (type.anki?.changedAt ?? 0) > (known.get(type.id)?.anki?.changedAt ?? Infinity));
+/** Note types from Anki that changed there since they came, and those for which something else is to be kept from now on. */
+function typesToChange(rows: readonly NoteType[], here: readonly NoteType[], { matches, keeps }: PlanOptions): NoteType[] {
+  const inFile = new Map(rows.map((type) => [type.id, type]));
+  return here.filter(isKept).flatMap((type) => {
+    const file = inFile.get(type.id);
+    const isNewer = matches === 'update' && (file?.anki?.changedAt ?? 0) > (type.anki?.changedAt ?? Infinity);
+    const kept = keeps?.get(type.id) ?? type.keeps;
+    if (!isNewer && sameValue(kept, type.keeps)) return [];
+    return [{ ...(isNewer ? file! : type), ...(kept ? { keeps: kept } : {}) }];
+  });
 }
 
 /** Whether Anki changed the file's note no later than the note here came from there. */

@@ -44,11 +44,7 @@ export function allowanceOf(view: QueueView, decks: readonly DeckId[], today: St
       if (sort === 'review' || limits.newCountsTwice) limits.review -= 1;
     }
   };
-  for (const { operation, before, elapsedDays } of view.history.reviewsOn(today)) {
-    const deck = view.cards.get(operation.card)?.deckId;
-    const sort = before === 'new' ? 'new' : before === 'review' || elapsedDays > 0 ? 'review' : null;
-    if (deck !== undefined && sort !== null) spend(deck, sort);
-  }
+  for (const { deck, sort } of spentOn(view, today)) spend(deck, sort);
   return {
     take: (deck, sort) => {
       const open = chainOf(deck).every((limits) => (sort === 'review' ? limits.review > 0 : limits.new > 0 && (!limits.newCountsTwice || limits.review > 0)));
@@ -63,8 +59,17 @@ export function allowanceOf(view: QueueView, decks: readonly DeckId[], today: St
   };
 }
 
+/** What was done on a day already, as far as it counts against a limit. */
+export function* spentOn(view: Pick<QueueView, 'history' | 'cards'>, day: StudyDay): Generator<{ readonly deck: DeckId; readonly sort: 'new' | 'review' }> {
+  for (const { operation, before, elapsedDays } of view.history.reviewsOn(day)) {
+    const deck = view.cards.get(operation.card)?.deckId;
+    const sort = before === 'new' ? 'new' : before === 'review' || elapsedDays > 0 ? 'review' : null;
+    if (deck !== undefined && sort !== null) yield { deck, sort };
+  }
+}
+
 /** `A::B::C` → `A`, `A::B`, `A::B::C`. */
-function ancestry(deck: Deck | undefined): string[] {
+export function ancestry(deck: Deck | undefined): string[] {
   const parts = deck?.name.split('::') ?? [];
   return parts.map((_, index) => parts.slice(0, index + 1).join('::'));
 }

@@ -78,6 +78,23 @@ export function undone(session: Session): { readonly session: Session; readonly 
   return last === undefined ? null : { session: { ...last.before, revealed: false }, batch: last.batch };
 }
 
+/** A card whose last act, of an earlier session, was taken back: it is on the desk, and the one that was there comes next. */
+export function shownAgain(session: Session, card: CardId): Session {
+  const others = (cards: readonly CardId[]) => cards.filter((other) => other !== card);
+  const put = session.current === null || session.current === card ? [] : [session.current];
+  const learning = put.filter((one) => session.learning.includes(one));
+  return { ...session, waiting: [...put.filter((one) => !learning.includes(one)), ...others(session.waiting)], learning: others(session.learning), current: card, revealed: false };
+}
+
+/** What an earlier session did to these cards was done again: they leave, but for those learnt by the minute. */
+export function done(session: Session, cards: readonly CardId[], context: SessionContext): Session {
+  const stays = (card: CardId) => !cards.includes(card);
+  const current = session.current !== null && stays(session.current) ? session.current : null;
+  const learning = [...session.learning.filter(stays), ...cards.filter((card) => dueAt(context.schedules.get(card)) !== null)];
+  const removed = { ...session, waiting: session.waiting.filter(stays), learning, current, revealed: current !== null && session.revealed };
+  return current === null ? next(removed, context) : removed;
+}
+
 /** Looks again for a card when none is shown: time has passed, or cards changed elsewhere. */
 export function refreshed(session: Session, context: SessionContext): Session {
   return session.current === null ? next(session, context) : session;

@@ -40,6 +40,26 @@ describe('the coming days', () => {
     expect(sum(both.new)).toBe(sum(simulate([first], USUAL_HABITS, 20).new) + 30);
   });
 
+  it('[V4] keep the limits of the decks above, today less what is done', () => {
+    const limit = (deck: string, newPerDay: number, today = { new: 0, reviews: 0 }) => ({ deck, newPerDay, reviewsPerDay: 9999, newIgnoresReviewLimit: true, today });
+    const within = (deck: string, newPerDay: number) => group({ cards: emptyCards(200), limits: [limit('above', 15, { new: -5, reviews: 0 }), limit(deck, newPerDay)] });
+    const run = simulate([within('a', 8), within('b', 10)], USUAL_HABITS, 5);
+    expect([...run.new]).toEqual([10, 15, 15, 15, 15]);
+  });
+
+  it('[V4] of decks that share a preset alone each have its limits', () => {
+    expect([...simulate([group(), group()], USUAL_HABITS, 2).new]).toEqual([20, 20]);
+  });
+
+  it('[V4] are lighter on easy days', () => {
+    // Day 0 is a Monday.
+    const easy = simulate([group({ cards: emptyCards(600), newPerDay: 600, reviewsPerDay: 9999, balance: { preset: 'p', today: 4, easyDays: [1, 1, 1, 1, 1, 1, 0] } })], USUAL_HABITS, 140);
+    const even = simulate([group({ cards: emptyCards(600), newPerDay: 600, reviewsPerDay: 9999, balance: { preset: 'p', today: 4, easyDays: [1, 1, 1, 1, 1, 1, 1] } })], USUAL_HABITS, 140);
+    const onSundays = (run: ReturnType<typeof simulate>) => sum(run.reviews.filter((_, day) => day > 28 && day % 7 === 6));
+    expect(onSundays(easy)).toBeLessThan(onSundays(even) / 3);
+    expect(sum(easy.reviews) / sum(even.reviews)).toBeGreaterThan(0.9);
+  });
+
   it('recall as often as is desired, once cards are in review', () => {
     for (const retention of [0.8, 0.95]) {
       const run = simulate([group({ cards: emptyCards(400), newPerDay: 400, retention, reviewsPerDay: 9999 })], USUAL_HABITS, 300);

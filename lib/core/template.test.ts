@@ -1,10 +1,10 @@
 /** Anki's template language and its deletions. */
 import { describe, expect, it } from 'vitest';
 import { clozeHtml, clozeOnly, deletionNumbers } from './cloze';
-import { renderTemplate, showsField, type TemplateContext } from './template';
+import { NO_FRONT, renderTemplate, showsField, type TemplateContext } from './template';
 
 const context = (values: Record<string, string>, over: Partial<TemplateContext> = {}): TemplateContext =>
-  ({ values: new Map(Object.entries(values)), cloze: 0, isAnswer: false, front: '', ...over });
+  ({ values: new Map(Object.entries(values)), cloze: 0, isAnswer: false, front: NO_FRONT, ...over });
 
 describe('[P44] templates', () => {
   it.each([
@@ -13,21 +13,42 @@ describe('[P44] templates', () => {
     ['{{{A}}}', { A: 'x' }, 'x}'],
     ['<!-- {{A}} -->{{A}}', { A: 'x' }, '<!-- {{A}} -->x'],
     ['{{=<% %>=}}<%A%> {{A}}', { A: 'x' }, 'x {{A}}'],
-    ['{{text:A}}', { A: '<b>x</b> &amp; y' }, 'x &amp; y'],
+    ['{{text:A}}', { A: '<b>x</b> &amp; y' }, 'x & y'],
     ['{{furigana:A}}', { A: ' 日本[にほん]' }, '<ruby><rb>日本</rb><rt>にほん</rt></ruby>'],
     ['{{kana:A}}|{{kanji:A}}', { A: ' 日本[にほん]' }, 'にほん|日本'],
     ['{{tts en_US:A}}{{unclosed', { A: 'x' }, '{{unclosed'],
   ])('%s', (template, values, html) => expect(renderTemplate(template, context(values)).html).toBe(html));
 
   it('puts the question where the answer names it', () => {
-    expect(renderTemplate('{{FrontSide}}-{{A}}', context({ A: 'x' }, { isAnswer: true, front: 'Q' })).html).toBe('Q-x');
-    expect(renderTemplate('{{FrontSide}}', context({}, { front: 'Q' })).html).toBe('');
+    expect(renderTemplate('{{FrontSide}}-{{A}}', context({ A: 'x' }, { isAnswer: true, front: { html: 'Q', hints: [] } })).html).toBe('Q-x');
+    expect(renderTemplate('{{FrontSide}}', context({}, { front: { html: 'Q', hints: [] } })).html).toBe('');
   });
 
   it('gives hints and typed answers to the app', () => {
     const { html, hints, typed, unknown } = renderTemplate('{{hint:A}}{{type:B}}{{Nobody}}', context({ A: 'x', B: '<i>y</i>' }));
     expect({ hints, typed, unknown }).toEqual({ hints: ['A'], typed: 'y', unknown: ['Nobody'] });
-    expect(html).toBe('<div data-hint="0" hidden>x</div><span data-typed></span>');
+    expect(html).toBe('\n<div data-hint="0" hidden>x</div>\n<span data-typed></span>');
+  });
+
+  it('counts the hints of a question on from those before it', () => {
+    const front = renderTemplate('{{hint:A}}', context({ A: 'x' }));
+    const { html, hints } = renderTemplate('{{hint:B}}{{FrontSide}}', context({ A: 'x', B: 'y' }, { isAnswer: true, front }));
+    expect(hints).toEqual(['B', 'A']);
+    expect(html).toContain('<div data-hint="1" hidden>x</div>');
+  });
+
+  it('takes out what is played, in its order, and leaves the question\'s to the question', () => {
+    const values = { A: '[sound:a&amp;b.mp3] x [sound:folder/c.mp3]', B: '[...]<br>two' };
+    const front = renderTemplate('{{A}}{{tts en_US speed=1.5 voices=Any:B}}', context(values));
+    expect(front.plays).toEqual([{ kind: 'file', name: 'a&b.mp3' }, { kind: 'file', name: 'c.mp3' }, { kind: 'voice', language: 'en_US', text: 'blank two', speed: 1.5 }]);
+    expect(front.html).toBe(' x ');
+    expect(renderTemplate('{{FrontSide}}{{A}}', context(values, { isAnswer: true, front })).plays).toHaveLength(2);
+  });
+
+  it('takes readings and sounds without end in linear time', () => {
+    const started = performance.now();
+    renderTemplate('{{furigana:A}}{{text:B}}{{C}}', context({ A: 'a['.repeat(200_000), B: '<style>'.repeat(100_000), C: '[anki:tts lang=x]'.repeat(50_000) }));
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it('makes a card only where the front shows a field', () => {
@@ -50,7 +71,7 @@ describe('[P45] deletions', () => {
 
   it('names each number once, and 0 never', () => expect(deletionNumbers('{{c2::a}}{{c1,2::b}}{{c0::c}}')).toEqual([1, 2]));
 
-  it('keeps what never closes', () => expect(clozeHtml('{{c1::a}} {{c2::b', 1, true)).toBe('<span class="cloze" data-ordinal="1">a</span> {{c2::b'));
+  it('leaves out what never closes', () => expect(clozeHtml('{{c1::a}} {{c2::b', 1, true)).toBe('<span class="cloze" data-ordinal="1">a</span> '));
 
   it('gives only what is hidden', () => expect(clozeOnly('x {{c1::a}} y {{c1::b::h}}', 1, true)).toBe('a, b'));
 

@@ -2,8 +2,10 @@
  * Anki's template language → HTML that nothing has made safe yet: whoever shows it must. Linear in what comes out,
  * which is capped. Source: rslib/src/template.rs and template_filters.rs of ankitects/anki.
  */
-import { clozeHtml, clozeOnly, deletionNumbers } from './cloze';
-import { htmlOfText, textOfHtml } from './html-text';
+import { clozeHtml, clozeOnly, clozeTyped, deletionNumbers } from './cloze';
+import { strippedHtml } from './html-strip';
+import { voiceMark, withoutPlays, type Play } from './plays';
+import { withReadings } from './ruby';
 
 /** What a template can name. */
 export interface TemplateContext {
@@ -12,8 +14,8 @@ export interface TemplateContext {
   /** The deletion asked for; 0 for types without deletions. */
   readonly cloze: number;
   readonly isAnswer: boolean;
-  /** The question's HTML, for `{{FrontSide}}`. */
-  readonly front: string;
+  /** The question, for `{{FrontSide}}`. */
+  readonly front: Pick<Rendered, 'html' | 'hints'>;
 }
 
 export interface Rendered {
@@ -24,16 +26,10 @@ export interface Rendered {
   readonly typed: string | null;
   /** Accents are no part of what is to be typed. */
   readonly withoutMarks: boolean;
-  /** What is to be spoken, each in its language. */
-  readonly spoken: readonly Spoken[];
+  /** What the side plays of its own; the answer leaves out what the question in it played. */
+  readonly plays: readonly Play[];
   /** Names a template uses that nothing has. */
   readonly unknown: readonly string[];
-}
-
-export interface Spoken {
-  /** As in `en_US`. */
-  readonly language: string;
-  readonly text: string;
 }
 
 type Node =
@@ -41,34 +37,28 @@ type Node =
   | { readonly kind: 'field'; readonly name: string; readonly filters: readonly string[] }
   | { readonly kind: 'block'; readonly name: string; readonly isNegated: boolean; readonly inner: Node[] };
 
+export const NO_FRONT: TemplateContext['front'] = { html: '', hints: [] };
 const LONGEST = 4_194_304;
 const DEEPEST = 100;
 
 export function renderTemplate(template: string, context: TemplateContext): Rendered {
   const hints: string[] = [];
   const unknown = new Set<string>();
-  const spoken: Spoken[] = [];
-  let typed: string | null = null;
-  let withoutMarks = false;
+  let typed: Pick<Rendered, 'typed' | 'withoutMarks'> = { typed: null, withoutMarks: false };
   let length = 0;
   const field = ({ name, filters }: Extract<Node, { kind: 'field' }>): string => {
-    const isFront = name === 'FrontSide' && !context.values.has(name);
-    const value = isFront ? (context.isAnswer ? context.front : '') : context.values.get(name);
+    // The question is put in as it is: filters do not reach it.
+    if (name === 'FrontSide' && !context.values.has(name)) return context.isAnswer ? frontAfter(hints, context.front) : '';
+    const value = context.values.get(name);
     if (value === undefined) {
       if (name !== '' && !filters.some((filter) => filter.startsWith('tts'))) unknown.add(name);
       return '';
     }
-    const voice = filters.find((filter) => filter.startsWith('tts '));
-    if (voice !== undefined) {
-      spoken.push({ language: voice.split(' ')[1] ?? '', text: textOfHtml(filters.includes('cloze') ? clozeHtml(value, context.cloze, context.isAnswer) : value).text });
-      return '';
-    }
-    if (filters.includes('type')) {
-      withoutMarks = filters.includes('nc');
-      typed = textOfHtml(filters.includes('cloze') ? clozeOnly(value, context.cloze, true) : value).text;
+    if (filters[0] === 'type') {
+      if (typed.typed === null) typed = typedOf(value, filters, context);
       return '<span data-typed></span>';
     }
-    return [...filters].reverse().reduce((html, filter) => filtered(html, filter, name, context, hints), value);
+    return throughFilters(value, filters, name, context, hints);
   };
   const draw = (nodes: readonly Node[]): string => {
     const parts: string[] = [];
@@ -80,13 +70,28 @@ export function renderTemplate(template: string, context: TemplateContext): Rend
     }
     return parts.join('');
   };
-  const html = draw(parseTemplate(template)).slice(0, LONGEST);
-  return { html, hints, typed, withoutMarks, spoken, unknown: [...unknown] };
+  const { html, plays } = withoutPlays(draw(parseTemplate(template)).slice(0, LONGEST));
+  return { html, hints, ...typed, plays, unknown: [...unknown] };
 }
+
+/** The question's hints are counted on from those before it. */
+function frontAfter(hints: string[], front: TemplateContext['front']): string {
+  const from = hints.length;
+  hints.push(...front.hints);
+  return from === 0 || front.hints.length === 0 ? front.html : front.html.replace(/(<div data-hint=")(\d{1,5})(" hidden>)/g, (_, open: string, index: string, close: string) => `${open}${Number(index) + from}${close}`);
+}
+
+function typedOf(value: string, filters: readonly string[], { cloze }: TemplateContext): Pick<Rendered, 'typed' | 'withoutMarks'> {
+  const only = filters.length === 2 ? filters[1] : '';
+  return { typed: typedText(only === 'cloze' ? clozeTyped(value, cloze) : value), withoutMarks: only === 'nc' };
+}
+
+/** Breaks of lines are spaces, other tags nothing. */
+const typedText = (html: string): string => strippedHtml(withoutPlays(html).html.replace(/(?:\n|<br\s?\/?>|<\/?div>)+/gi, ' ')).trim();
 
 /** Whether a front shows at least one field that has something in it: only then is there a card. */
 export function showsField(template: string, values: ReadonlyMap<string, string>): boolean {
-  const context: TemplateContext = { values, cloze: 0, isAnswer: false, front: '' };
+  const context: TemplateContext = { values, cloze: 0, isAnswer: false, front: NO_FRONT };
   const visit = (nodes: readonly Node[]): boolean => nodes.some((node) => {
     if (node.kind === 'text') return false;
     if (node.kind === 'field') return !isEmpty(values.get(node.name) ?? '');
@@ -96,7 +101,7 @@ export function showsField(template: string, values: ReadonlyMap<string, string>
 }
 
 /** White space and line breaks are nothing. */
-export const isEmpty = (html: string): boolean => html.replace(/<\/?(?:br|div) ?\/?>/gi, '').trim() === '';
+export const isEmpty = (html: string): boolean => !/[^ \t\n\v\f\r]/.test(html.replace(/<\/?(?:br|div) ?\/?>/gi, ''));
 
 function isShown({ name, isNegated }: Extract<Node, { kind: 'block' }>, { values, cloze }: TemplateContext): boolean {
   const number = /^c(\d{1,3})$/.exec(name)?.[1];
@@ -104,24 +109,33 @@ function isShown({ name, isNegated }: Extract<Node, { kind: 'block' }>, { values
   return filled !== isNegated;
 }
 
-function filtered(html: string, filter: string, name: string, { cloze, isAnswer }: TemplateContext, hints: string[]): string {
-  switch (filter) {
-    case 'text': return htmlOfText(textOfHtml(html).text);
-    case 'cloze': return clozeHtml(html, cloze, isAnswer);
-    case 'cloze-only': return clozeOnly(html, cloze, isAnswer);
-    case 'furigana': return html.replace(READING, '<ruby><rb>$1</rb><rt>$2</rt></ruby>');
-    case 'kana': return html.replace(READING, '$2');
-    case 'kanji': return html.replace(READING, '$1');
-    case 'hint':
-      if (isEmpty(html)) return '';
-      hints.push(name);
-      return `<div data-hint="${hints.length - 1}" hidden>${html}</div>`;
-    default: return filter.startsWith('tts') ? '' : html;
+/** From the innermost outwards; one that Anki does not know keeps those outside it from being asked. */
+function throughFilters(value: string, filters: readonly string[], name: string, context: TemplateContext, hints: string[]): string {
+  let html = value;
+  for (const filter of [...filters].reverse()) {
+    const next = filtered(html, filter, name, context, hints);
+    if (next === null) break;
+    html = next;
   }
+  return html;
 }
 
-/** ` base[reading]`; a sound is none. */
-const READING = / ?([^ >[\]]{1,200})\[(?!sound:)([^\]]{1,200})\]/g;
+function filtered(html: string, filter: string, name: string, { cloze, isAnswer }: TemplateContext, hints: string[]): string | null {
+  switch (filter) {
+    case '': return html;
+    case 'text': return strippedHtml(html);
+    case 'cloze': return clozeHtml(html, cloze, isAnswer);
+    case 'cloze-only': return clozeOnly(html, cloze, isAnswer);
+    case 'furigana': return withReadings(html, (base, reading) => `<ruby><rb>${base}</rb><rt>${reading}</rt></ruby>`);
+    case 'kana': return withReadings(html, (_, reading) => reading);
+    case 'kanji': return withReadings(html, (base) => base);
+    case 'hint':
+      if (html.trim() === '') return html;
+      hints.push(name);
+      return `\n<div data-hint="${hints.length - 1}" hidden>${html}</div>\n`;
+    default: return filter.startsWith('tts ') ? voiceMark(filter.slice(4), html) : null;
+  }
+}
 
 /** A template as a tree. Blocks that do not nest are closed where they must; comments are copied as they are. */
 function parseTemplate(template: string): Node[] {
@@ -132,12 +146,11 @@ function parseTemplate(template: string): Node[] {
   let at = 0;
   while (at < source.length) {
     const tag = source.indexOf(begin, at);
-    const comment = source.indexOf('<!--', at);
     const stop = tag === -1 ? -1 : source.indexOf(end, tag);
     if (stop === -1) break;
-    if (comment !== -1 && comment < tag) {
-      const after = source.indexOf('-->', comment);
-      if (after === -1) break;
+    const comment = source.indexOf('<!--', at);
+    const after = comment === -1 || comment > tag ? -1 : source.indexOf('-->', comment);
+    if (after !== -1) {
       here().push({ kind: 'text', text: source.slice(at, after + 3) });
       at = after + 3;
       continue;

@@ -1,7 +1,7 @@
 /** The `#key:value` lines at the top of Anki's text files. Source: Anki manual, importing/text-files; rslib csv/metadata.rs. */
 import { tagsIn } from './columns';
 import type { Problem } from '../core/model';
-import type { Matches } from '../core/parsed';
+import type { Matches, MatchScope } from '../core/parsed';
 
 export interface AnkiHeaders {
   readonly separator: string | null;
@@ -16,11 +16,12 @@ export interface AnkiHeaders {
   readonly tagsColumn: number | null;
   readonly guidColumn: number | null;
   readonly matches: Matches | null;
+  readonly matchScope: MatchScope;
 }
 
 const none: AnkiHeaders = {
   separator: null, html: null, tags: [], columns: null, noteType: null, deck: null, noteTypeColumn: null, deckColumn: null,
-  tagsColumn: null, guidColumn: null, matches: null,
+  tagsColumn: null, guidColumn: null, matches: null, matchScope: 'noteType',
 };
 
 const separators: ReadonlyMap<string, string> = new Map([
@@ -30,6 +31,8 @@ const separators: ReadonlyMap<string, string> = new Map([
 const matching: ReadonlyMap<string, Matches> = new Map([
   ['update current', 'update'], ['keep current', 'keep'], ['keep both', 'both'],
 ]);
+
+const scopes: ReadonlyMap<string, MatchScope> = new Map([['notetype', 'noteType'], ['notetype + deck', 'noteTypeAndDeck']]);
 
 /** Reads the headers, in the order written: `#columns` is split at the separator set above it. */
 export function readAnkiHeaders(text: string, problems: Problem[]): AnkiHeaders {
@@ -65,7 +68,7 @@ function withHeader(headers: AnkiHeaders, key: string, raw: string): AnkiHeaders
     case 'tags column': return withColumn(headers, 'tagsColumn', value);
     case 'guid column': return withColumn(headers, 'guidColumn', value);
     case 'if matches': return matching.has(value.toLowerCase()) ? { ...headers, matches: matching.get(value.toLowerCase()) ?? null } : null;
-    case 'match scope': return value.toLowerCase() === 'notetype' ? headers : null;
+    case 'match scope': return scopes.has(value.toLowerCase()) ? { ...headers, matchScope: scopes.get(value.toLowerCase()) ?? 'noteType' } : null;
     default: return null;
   }
 }

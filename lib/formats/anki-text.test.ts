@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN_NOTE_TYPES } from '../core/note-types';
+import { planImport } from '../core/plan';
 import { parseAnkiText, printAnkiText } from './anki-text';
 import { sidesOf } from './sides';
 
@@ -17,6 +19,15 @@ describe('Anki text', () => {
       { guid: 'g1', kind: 'cloze', prompt: '{{c1::Rome}} <i>', answer: 'more', source: null, tags: ['t1', 'x', 'y::z'], deck: 'A::B' },
       { guid: 'g2', kind: 'reversed', prompt: 'f', answer: 'b', source: null, tags: ['x', 'y::z'], deck: 'C' },
     ]);
+  });
+
+  it('[P30] `#match scope:notetype + deck` leaves a note of another deck alone', () => {
+    const here = { ...parseAnkiText('#separator:tab\n#deck:One\na\t1\n', '').parts, noteTypes: BUILT_IN_NOTE_TYPES };
+    const options = { matches: 'update', deck: null, moment: { at: 1, zoneMinutes: 0, studyDay: 1 }, randomBytes: (n: number) => new Uint8Array(n).fill(7) } as const;
+    const plan = (scope: string, deck: string) => planImport(parseAnkiText(`#separator:tab\n#match scope:${scope}\n#deck:${deck}\n#guid column:3\na\t2\tother\n`, ''), here, options);
+    expect(plan('notetype', 'Two')).toMatchObject({ updated: [{ answer: '2' }], added: [], problems: [] });
+    expect(plan('notetype + deck', 'One')).toMatchObject({ updated: [{ answer: '2' }], added: [], problems: [] });
+    expect(plan('notetype + deck', 'Two')).toMatchObject({ updated: [], added: [{ answer: '2' }], problems: [] });
   });
 
   it('[P30] maps named columns and takes note type, deck and tags from headers', () => {

@@ -1,17 +1,18 @@
 /** Anki's "Notes in Plain Text": rows of fields under `#key:value` headers. Source: Anki manual, importing/text-files. */
 import { guessedSeparator, readAnkiHeaders } from './anki-headers';
 import { columnsNamed, printTags, tagsIn } from './columns';
-import { emptyParts, isCloze } from './csv';
+import { emptyParts } from './empty-parts';
 import { plainText } from './decode';
 import { printDelimitedRow, readDelimited } from './delimited';
 import { htmlOfText, looksLikeHtml, textOfHtml } from '../core/html-text';
-import { partsOfSides, sidesOf } from './sides';
+import { isCloze, partsOfSides, sidesOf } from './sides';
 import { refuse } from './shape';
 import type { AnkiHeaders } from './anki-headers';
 import type { DelimitedRow } from './delimited';
 import type { Side, SideKind } from './sides';
 import type { CollectionParts, Problem } from '../core/model';
 import type { Parsed } from '../core/parsed';
+import type { ColumnUse, TableMapping } from '../core/table-mapping';
 
 /** Reads a text file as Anki would; HTML becomes text, and the file's problems say so. */
 export function parseAnkiText(text: string, deckName: string): Parsed {
@@ -28,7 +29,7 @@ export function parseAnkiText(text: string, deckName: string): Parsed {
   const sides = rows.flatMap((row) => sideOf(row, reading));
   report(reading);
   const parts: CollectionParts = { ...emptyParts, ...partsOfSides(sides, deckName) };
-  return { format: 'anki-text', parts, problems, notesAre: 'sides', matches: headers.matches };
+  return { format: 'anki-text', parts, problems, notesAre: 'sides', matches: headers.matches, matchScope: headers.matchScope, table: text === body && !/^#/.test(text) ? mappingOf(rows, layout, html, guessedSeparator(body)) : undefined };
 }
 
 /** Prints every note under the headers Anki needs to map it: guid, note type, deck, two fields, tags. */
@@ -65,6 +66,12 @@ function printSource(source: Side['source']): string {
   const title = source.title === '' ? '' : `<br><cite>${titleHtml}</cite>`;
   const date = source.date === '' ? '' : ` <time>${dateHtml}</time>`;
   return `${sourceOpens}${htmlOfText(source.quote)}${title}${date}${sourceCloses}`;
+}
+
+/** How a file without headers was read, as a person could say it. */
+function mappingOf(rows: readonly DelimitedRow[], { fields, tags }: Layout, isHtml: boolean, separator: string): TableMapping {
+  const uses = (rows[0]?.cells ?? []).map((_, column): ColumnUse => (column === tags ? 'tags' : column === fields[0] ? 'prompt' : fields.includes(column) ? 'answer' : 'none'));
+  return { separator, rowSign: null, hasHeader: false, isHtml, becomes: 'told', noteType: null, uses };
 }
 
 interface Layout {

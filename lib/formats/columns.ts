@@ -1,6 +1,6 @@
 /** Which column of a table holds what, by the words people head them with. */
 
-export type ColumnRole = 'prompt' | 'answer' | 'source' | 'title' | 'date' | 'tags' | 'deck' | 'guid' | 'noteType';
+import type { ColumnRole } from '../core/table-mapping';
 
 const words: Readonly<Record<ColumnRole, readonly string[]>> = {
   prompt: ['prompt', 'front', 'question', 'term', 'text'],

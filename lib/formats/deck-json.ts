@@ -2,7 +2,7 @@
 import { cardIdOf } from '../core/ids';
 import { BUILT_IN_NOTE_TYPES } from '../core/note-types';
 import { createUndoing } from '../core/undoing';
-import { deckFile, deckFormat, deckHead, deckVersion } from './deck-shape';
+import { deckFile, deckFileOf, deckFormat, deckHead, deckVersion, mostRows } from './deck-shape';
 import { linked, schedulingOfCards } from './deck-links';
 import { printRows } from './json-lines';
 import { readJson, refuse } from './shape';
@@ -22,13 +22,16 @@ const longest = 128 * 1_048_576;
 const builtIn = new Set<string>(BUILT_IN_NOTE_TYPES.map(({ id }) => id));
 
 /** Reads a deck file. Throws a problem when it is no deck file or of a newer version; bad rows are left out, each with its problem. */
-export function parseDeckJson(json: string): Parsed {
+export const parseDeckJson = (json: string): Parsed => parseDeckJsonWithin(json, longest, mostRows);
+
+/** The same, of at most `most` characters and rows of a sort. */
+export function parseDeckJsonWithin(json: string, most: number, rows: number): Parsed {
   const problems: Problem[] = [];
-  const value = readJson(json, longest);
+  const value = readJson(json, most);
   const { format, version } = deckHead.read(value, problems);
   if (format !== deckFormat) return refuse('format-unknown', '', { format });
   if (version !== deckVersion) return refuse('deck-version-newer', 'version', { version });
-  const file = deckFile.read(value, problems);
+  const file = (rows === mostRows ? deckFile : deckFileOf(rows)).read(value, problems);
   return { format: 'deck-json', parts: linked(partsOf(file), problems), problems, notesAre: 'whole', matches: null };
 }
 
@@ -43,7 +46,7 @@ export function printDeckJson(parts: CollectionParts, options: DeckJsonOptions):
     format: deckFormat,
     version: deckVersion,
     documents: options.documents ? parts.documents.filter(isKept).map((document) => printDocument(document, options)) : [],
-    noteTypes: noteTypes.map(content),
+    noteTypes: noteTypes.map(({ keeps: _, ...type }) => content(type)),
     decks: decks.map((deck) => printDeck(deck, options)),
     notes: notes.map((note) => printNote(note, options)),
     cards: cards.map(({ noteId, templateId, deckId, position }) => ({ noteId, templateId, deckId, position })),

@@ -11,7 +11,7 @@ export const deckFormat = 'factdeck-deck';
 export const deckVersion = 1;
 
 /** Rows of any one sort in one file. */
-const most = 1_000_000;
+export const mostRows = 1_000_000;
 const addedAt = optional(documentFields.addedAt, 0);
 const { id: _cardId, ...cardPlaceFields } = cardFields;
 
@@ -42,7 +42,8 @@ const note = object({
   addedAt,
 });
 
-const noteType = object({ ...noteTypeFields, css: optional(noteTypeFields.css, '') });
+const { keeps: _, ...typeFields } = noteTypeFields;
+const noteType = object({ ...typeFields, css: optional(typeFields.css, '') });
 /** A card's id follows from its note and template. */
 const card = object({ ...cardPlaceFields, position: optional(cardFields.position, 0) });
 const operation = tagged('kind', {
@@ -54,7 +55,8 @@ const operation = tagged('kind', {
 /** Read before the rest, so that a newer file is refused by name and not by its first unknown key. */
 export const deckHead = object({ format: text(100), version: number(1, 1e6) });
 
-export const deckFile = object({
+/** With at most so many rows of any one sort, and ten times as many schedules. */
+export const deckFileOf = (most: number) => object({
   $schema: optional(text(2000), ''),
   format: oneOf(deckFormat),
   version: oneOf(deckVersion),
@@ -67,6 +69,8 @@ export const deckFile = object({
   parameters: optional(rows(object(parametersFields), most), []),
   schedules: optional(rows(operation, 10 * most), []),
 });
+
+export const deckFile = deckFileOf(mostRows);
 
 export type DeckFile = ReturnType<typeof deckFile.read>;
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { planImport } from '../core/plan';
 import { problemIn } from '../core/problem';
-import { emptyParts, parseCsv } from './csv';
+import { parseCsv } from './csv';
+import { emptyParts } from './empty-parts';
 import { parseAny } from './detect';
 import { printFile, type PrintedFormat } from './print';
 

@@ -3,8 +3,8 @@
  * `?` or `??` between front and back, `==gaps==` (Obsidian's Spaced Repetition). Written: `Q:`/`A:`, `??` and `C:`, each card
  * after a comment that says what Markdown has no words for.
  */
-import { partsOfSides, sidesOf, type Side } from './sides';
-import { emptyParts, isCloze } from './csv';
+import { isCloze, partsOfSides, sidesOf, type Side } from './sides';
+import { emptyParts } from './empty-parts';
 import { tagsIn } from './columns';
 import { isRecord, readJson } from './plain-json';
 import { refuse } from './shape';

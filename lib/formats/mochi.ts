@@ -4,9 +4,9 @@
  */
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { readEntry, zipEntries } from './anki/zip';
-import { emptyParts, isCloze } from './csv';
+import { emptyParts } from './empty-parts';
 import { isRecord, readJson } from './plain-json';
-import { partsOfSides, sidesOf, type Side } from './sides';
+import { isCloze, partsOfSides, sidesOf, type Side } from './sides';
 import { refuse } from './shape';
 import type { CollectionParts, Problem } from '../core/model';
 import type { Parsed } from '../core/parsed';

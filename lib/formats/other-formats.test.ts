@@ -6,7 +6,7 @@ import { problemIn } from '../core/problem';
 import { parseAny, parseFile } from './detect';
 import { parseMochi, printMochi } from './mochi';
 import { hasMarkdownCards, parseMarkdownCards, printMarkdownCards } from './markdown-cards';
-import { emptyParts } from './csv';
+import { emptyParts } from './empty-parts';
 import { partsOfSides, sidesOf, type Side } from './sides';
 import type { Parsed } from '../core/parsed';
 

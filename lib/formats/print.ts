@@ -4,8 +4,10 @@ import { printAnkiText } from './anki-text';
 import { printBackup, printBackupFile } from './backup';
 import { printCsv } from './csv';
 import { printDeckJson } from './deck-json';
+import { printDeckLink } from './deck-link';
 import { printMarkdownCards } from './markdown-cards';
 import { printMochi } from './mochi';
+import { printTerms } from './quizlet';
 import type { CollectionParts } from '../core/model';
 import type { FileFormat } from '../core/parsed';
 
@@ -20,11 +22,14 @@ export interface PrintOptions {
   readonly documents: boolean;
   /** For a share sheet, which takes text files only: `.txt`, not packed. */
   readonly forSharing: boolean;
+  /** Links only: the address of the app they open, without its last slash. */
+  readonly address?: string;
   /** Packages of Anki's only: what they need to know besides. */
   readonly anki?: Omit<PackageOptions, 'schedules' | 'sqlWasm'> & { readonly isWhole: boolean; readonly sqlWasm?: string };
 }
 
-export type PrintedFormat = Exclude<FileFormat, 'supermemo' | 'terms'>;
+/** `tsv`: a table with tabs between its cells. */
+export type PrintedFormat = Exclude<FileFormat, 'supermemo' | 'mnemosyne'> | 'tsv';
 
 export interface PrintedFile {
   readonly name: string;
@@ -35,6 +40,7 @@ export interface PrintedFile {
 /** Prints `parts` in a format. */
 export async function printFile(parts: CollectionParts, format: PrintedFormat, options: PrintOptions): Promise<PrintedFile> {
   if (format === 'anki-package') return printAnki(parts, options);
+  if (format === 'deck-link') return { name: `${fileStem(options)}.link.txt`, type: 'text/plain', bytes: new TextEncoder().encode(await printDeckLink(parts, options.address ?? '')) };
   if (format === 'mochi') return { name: `${fileStem(options)}.mochi`, type: 'application/octet-stream', bytes: printMochi(parts) };
   const packed = format === 'backup' && !options.forSharing;
   const bytes = packed ? await printBackupFile(parts) : new TextEncoder().encode(printText(parts, format, options));
@@ -53,13 +59,15 @@ async function printAnki(parts: CollectionParts, options: PrintOptions): Promise
   return { name: `${fileStem(options)}${options.anki.isWhole ? '.colpkg' : '.apkg'}`, type: 'application/octet-stream', bytes };
 }
 
-type TextFormat = Exclude<PrintedFormat, 'anki-package' | 'mochi'>;
+type TextFormat = Exclude<PrintedFormat, 'anki-package' | 'mochi' | 'deck-link'>;
 
 function printText(parts: CollectionParts, format: TextFormat, options: PrintOptions): string {
   switch (format) {
     case 'deck-json': return printDeckJson(parts, options);
     case 'anki-text': return printAnkiText(parts);
     case 'csv': return printCsv(parts);
+    case 'tsv': return printCsv(parts, '\t');
+    case 'terms': return printTerms(parts);
     case 'markdown': return printMarkdownCards(parts);
     case 'backup': return printBackup(parts);
   }
@@ -69,11 +77,13 @@ const kinds: Readonly<Record<TextFormat, { readonly ending: string; readonly typ
   'deck-json': { ending: '.json', type: 'application/json' },
   'anki-text': { ending: '.txt', type: 'text/plain' },
   csv: { ending: '.csv', type: 'text/csv' },
+  tsv: { ending: '.tsv', type: 'text/tab-separated-values' },
+  terms: { ending: '.terms.txt', type: 'text/plain' },
   markdown: { ending: '.md', type: 'text/markdown' },
   backup: { ending: '.json', type: 'application/json' },
 };
 
-const textOnly: ReadonlySet<FileFormat> = new Set(['deck-json', 'backup']);
+const textOnly: ReadonlySet<PrintedFormat> = new Set(['deck-json', 'backup']);
 
 /** A name every system takes: letters, digits and dashes, at most 60 characters before the date. */
 function fileStem({ title, date }: PrintOptions): string {

@@ -1,9 +1,9 @@
 /** A quiz, its answers or its key ↔ the fragment of a link: JSON, gzip, base64url. Nothing of it is sent to a server. */
 import type { QuizId } from '../core/model';
 import type { Shared } from '../core/quiz-share';
-import { gunzip, gzip } from './gzip';
+import { parseFragment, printFragment } from './fragment';
 import { questionShape, quizOptionFields } from './quiz-row';
-import { list, nullable, number, object, readJson, refuse, tagged, text, whole, id, type Shape } from './shape';
+import { list, nullable, number, object, readJson, tagged, text, whole, id, type Shape } from './shape';
 
 /** What a fragment may unpack to. */
 const LONGEST = 2 * 1_048_576;
@@ -20,22 +20,9 @@ const shared: Shape<Shared> = tagged('kind', {
 });
 
 /** Letters, digits, `-` and `_` only. */
-export async function printQuizLink(value: Shared): Promise<string> {
-  const bytes = await gzip(JSON.stringify(value));
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+export const printQuizLink = (value: Shared): Promise<string> => printFragment(JSON.stringify(value));
 
 /** Throws a problem for a fragment that was cut short, or is none of ours. */
 export async function parseQuizLink(fragment: string): Promise<Shared> {
-  if (!/^[\w-]+$/.test(fragment)) return refuse('quiz-link-broken', '');
-  let bytes: Uint8Array;
-  try {
-    bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-  } catch {
-    return refuse('quiz-link-broken', '');
-  }
-  const json = new TextDecoder().decode(await gunzip(bytes, LONGEST));
-  return shared.read(readJson(json, LONGEST), []);
+  return shared.read(readJson(await parseFragment(fragment, LONGEST, 'quiz-link-broken'), LONGEST), []);
 }

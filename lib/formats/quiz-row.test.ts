@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseBackup, printBackup } from './backup';
-import { emptyParts } from './csv';
+import { emptyParts } from './empty-parts';
 import type { CardId, DeckId, NoteId, Quiz, QuizId } from '../core/model';
 
 const asked = { card: 'n/ask' as CardId, noteId: 'n' as NoteId, context: 'D', prompt: 'Who?', answer: 'Me', accepted: ['I'], source: null };

@@ -1,12 +1,10 @@
-/** Terms copied out of Quizlet: no header, no quotes, only two signs between term and definition and between rows. Only read. */
-import { emptyParts } from './csv';
-import { partsOfSides, type Side } from './sides';
+/** Terms as Quizlet copies them out and takes them in: no header, no quotes, only two signs between term and definition and between rows. */
+import { clozeNumbers, clozeParts } from '../core/cards';
+import { sidesOf } from './sides';
+import { parseTable } from './table';
+import type { TermSigns } from './term-rows';
+import type { CollectionParts } from '../core/model';
 import type { Parsed } from '../core/parsed';
-
-export interface TermSigns {
-  readonly term: string;
-  readonly row: string;
-}
 
 const FEWEST = 3;
 const ENOUGH = 0.9;
@@ -24,17 +22,29 @@ export function signsOf(text: string): TermSigns | null {
   return null;
 }
 
-/** A row without the sign goes on with the definition before it: definitions may break lines. */
+/** Prompt before the sign, answer behind it. */
 export function parseTerms(text: string, { term, row }: TermSigns, deckName: string): Parsed {
-  const pairs: { prompt: string; answer: string }[] = [];
-  for (const line of rowsOf(text, row)) {
-    const at = line.indexOf(term);
-    const last = pairs.at(-1);
-    if (at !== -1) pairs.push({ prompt: line.slice(0, at).trim(), answer: line.slice(at + term.length).trim() });
-    else if (last) last.answer = `${last.answer}\n${line}`.trim();
-  }
-  const sides = pairs.filter(({ prompt, answer }) => prompt !== '' && answer !== '').map((pair): Side => ({ ...pair, guid: '', kind: 'basic', source: null, tags: [], deck: '' }));
-  return { format: 'terms', parts: { ...emptyParts, ...partsOfSides(sides, deckName) }, problems: [], notesAre: 'sides', matches: null };
+  return parseTable(text, { separator: term, rowSign: row, hasHeader: false, isHtml: false, becomes: 'basic', noteType: null, uses: ['prompt', 'answer'] }, deckName, 'terms');
 }
 
 const rowsOf = (text: string, row: string): string[] => text.replace(/\r\n?/g, '\n').split(row).filter((line) => line.trim() !== '');
+
+/**
+ * One line for each way a note is asked, with a tab. There is no place for tags, decks and quotes, and none for tabs and
+ * empty lines, which become spaces; a definition may break lines, a term may not.
+ */
+export function printTerms(parts: CollectionParts): string {
+  const pairs = sidesOf(parts).flatMap(({ kind, prompt, answer }) => (kind === 'cloze' ? gapsOf(prompt) : [[prompt, answer] as const]));
+  const rows = pairs.map(([term, definition]) => [inLine(term), definition.split('\n').map(inLine).filter((line) => line !== '').join('\n')] as const);
+  return rows.filter((row) => row.every((cell) => cell !== '')).map((row) => `${row.join('\t')}\n`).join('');
+}
+
+/** A text with a gap for each of its numbers, and what is in the gap. */
+function gapsOf(text: string): (readonly [string, string])[] {
+  return clozeNumbers(text).map((number) => [
+    clozeParts(text, number, false).map((part) => part.text).join(''),
+    clozeParts(text, number, true).flatMap((part) => (part.role === 'filled' ? [part.text] : [])).join(', '),
+  ]);
+}
+
+const inLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

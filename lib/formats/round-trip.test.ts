@@ -10,7 +10,8 @@ import { BASIC, BUILT_IN_NOTE_TYPES, CLOZE, FACT, REVERSED } from '../core/note-
 import { planImport } from '../core/plan';
 import { parseAnkiText, printAnkiText } from './anki-text';
 import { parseBackup, printBackup, printBackupFile } from './backup';
-import { emptyParts, parseCsv, printCsv } from './csv';
+import { parseCsv, printCsv } from './csv';
+import { emptyParts } from './empty-parts';
 import { parseDeckJson, printDeckJson } from './deck-json';
 import { deckSchema } from './deck-shape';
 import { parseAny } from './detect';

@@ -45,6 +45,7 @@ export const documentFields = {
   replaces: nullable(id<DocumentId>()),
   decisions: record(oneOf('keep', 'drop'), 200_000),
   finished: maybe(flag),
+  resting: maybe(list(id<CardId>(), 200_000)),
 } satisfies FieldsOf<Content<Document>>;
 
 export const noteTypeFields = {
@@ -54,6 +55,7 @@ export const noteTypeFields = {
   fields: list(object({ id: id<FieldId>(), name, content: oneOf('text', 'html') }), 500),
   templates: list(object({ id: id<TemplateId>(), name, prompt: long, answer: long }), 500),
   css: long,
+  keeps: maybe(object({ fields: list(id<FieldId>(), 500), tags: flag })),
 } satisfies FieldsOf<Content<NoteType>>;
 
 export const sourceShape: Shape<Source> = object({
@@ -150,6 +152,8 @@ export const presetFields = {
   showTimer: maybe(flag),
   autoShowSeconds: maybe(number(0, 1e5)),
   autoBurySeconds: maybe(number(0, 1e5)),
+  autoplay: maybe(flag),
+  replayQuestion: maybe(flag),
   historicalRetention: maybe(number(0.01, 1)),
   ignoreReviewsBefore: maybe(nullable(day)),
 } satisfies FieldsOf<Content<Preset>>;
@@ -176,6 +180,7 @@ export const settingsRow: Shape<Settings> = object({
   keys: flag,
   theme: oneOf('system', 'light', 'dark'),
   extraTime: oneOf(1, 1.25, 1.5, 2, 0),
+  searches: maybe(list(object({ name: text(200), text: text(10_000) }), 1000)),
 });
 
 const whatever = number(-1e16, 1e16);

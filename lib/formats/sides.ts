@@ -22,6 +22,9 @@ export interface Side {
   readonly deck: string;
 }
 
+/** Whether a prompt has a deletion such as `{{c1::1871}}`. */
+export const isCloze = (prompt: string): boolean => /\{\{c[1-9]\d{0,2}::/.test(prompt);
+
 /** Every note that is not deleted as rows, in the order given. */
 export function sidesOf(parts: CollectionParts): Side[] {
   const types = new Map([...BUILT_IN_NOTE_TYPES, ...parts.noteTypes].map((type) => [type.id, type]));
@@ -125,7 +128,7 @@ function noteOf(side: Side, guid: string, byGuid: ReadonlyMap<string, Side>): No
 }
 
 /** A deck known only by its name; the plan finds or makes the real one. */
-function deckNamed(name: string): Deck {
+export function deckNamed(name: string): Deck {
   const id = `deck-${contentHash(['deck named', name])}` as DeckId;
   return { id, name, presetId: IDS.defaultPreset, description: '', addedAt: 0, deleted: false, clocks: {} };
 }

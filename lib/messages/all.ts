@@ -3,6 +3,8 @@ export { common } from './en/common';
 export { create } from './en/create';
 export { decks } from './en/decks';
 export { importing } from './en/importing';
+export { links } from './en/links';
+export { mapping } from './en/mapping';
 export { note } from './en/note';
 export { problems } from './en/problems';
 export { quiz } from './en/quiz';

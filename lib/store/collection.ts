@@ -1,50 +1,38 @@
 /** A person's collection, open: read-only views for the screens and one write for all. */
 import { momentOf, type Moment } from '../core/day';
-import { newBatchId, type RandomBytes } from '../core/ids';
+import { newBatchId } from '../core/ids';
 import type { Model } from '../core/memory';
 import type {
-  BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry,
+  BatchId, CardId, Change, CollectionParts, DeckId, Document, DocumentId, Instant, Note, NoteId, Quiz, RevlogEntry, UndoTarget,
 } from '../core/model';
 import { withSubdecks } from '../core/queue';
+import { forget, forgetBroken, layAside, pendingImports, writePending, type Steps } from './pending';
 import { Database } from './database';
-import type { Head } from './rows';
-import { holdRows, isLongFold, load, type FoldAway, type Held } from './load';
+import type { PendingRow, Head } from './rows';
+import type { Environment } from './environment';
+import { holdRows, isLongFold, load, type Held } from './load';
 import { contentOf } from './media';
+import { eachNotes } from './notes';
 import { packJournal, pastOf } from './pack';
 import { partsOf, replaceAll } from './parts';
-import { prepare, type Marker } from './prepare';
-import { planUndo, undoPastOf, type OperationName, type UndoReport } from './undo';
+import { prepare } from './prepare';
+import { planUndo, planUndoOne, undoPastOf, type OperationName, type UndoReport } from './undo';
 import { viewOf, type CollectionView } from './view';
 import { write, type Written } from './write';
-
-/** Time and chance, as the edge of the app reads them. */
-export interface Clock {
-  now(): Instant;
-  /** Minutes east of UTC, now. */
-  zoneMinutes(): number;
-  readonly randomBytes: RandomBytes;
-}
-
-/** What the store needs of the world. */
-export interface Environment extends Clock {
-  readonly name: string;
-  /** A second place, outside the database, that remembers the device id. */
-  readonly marker: Marker;
-  /** Tells other pages of the same collection what was written; null where there are none. */
-  readonly channel: BroadcastChannel | null;
-  /** Runs a write so that no page is reloaded in the middle of it. */
-  readonly whileWriting?: <T>(run: () => Promise<T>) => Promise<T>;
-  /** Runs what can wait: reading the history, packing the journal. Where there is none, history is read at once and `pack` is called by hand. */
-  readonly whenIdle?: (run: () => void) => void;
-  /** Folds what waits in another thread; without it everything is folded here. */
-  readonly foldAway?: FoldAway;
-}
 
 export interface CommitOptions {
   /** What undoing it is called. */
   readonly label?: string;
   /** The commit's id, where the caller has to know it before it is written. */
   readonly batch?: BatchId;
+}
+
+export type { Steps } from './pending';
+
+export interface BringOptions extends Steps {
+  readonly label: string;
+  /** Called once everything lies on disk: what was given is needed no more. */
+  readonly onLaidAside?: (() => void) | undefined;
 }
 
 export interface Collection {
@@ -56,7 +44,19 @@ export interface Collection {
   modelOfDeck(deck: DeckId): Model;
   /** The one write: all of it, on disk, or nothing. Rejects when the storage refuses. */
   commit(changes: readonly Change[], options?: CommitOptions): Promise<BatchId>;
-  undo(batch: BatchId): Promise<UndoReport>;
+  /**
+   * The same for many changes, settings not among them: laid aside first, then written as one, with progress. Where the
+   * page dies in between, `pending` has it. Once cancelled it leaves nothing and rejects with an AbortError.
+   */
+  bring(changes: readonly Change[], options: BringOptions): Promise<BatchId>;
+  /** What was laid aside whole by a page that died before it was written. */
+  pending(): Promise<readonly { readonly id: BatchId; readonly label: string; readonly at: Instant }[]>;
+  finishPending(id: BatchId, steps?: Steps): Promise<BatchId>;
+  forgetPending(id: BatchId): Promise<void>;
+  /** Takes back a commit, by its id where this page made it, by its name wherever it was made. */
+  undo(target: BatchId | UndoTarget): Promise<UndoReport>;
+  /** What a commit of this page is called for ever: its one operation's number, else its id. */
+  named(batch: BatchId): UndoTarget;
   /** The latest commits that changed content, newest first. */
   batches(limit: number): Promise<readonly { id: BatchId; label: string; at: Instant }[]>;
   notes(ids: readonly NoteId[]): Promise<ReadonlyMap<NoteId, Note>>;
@@ -178,7 +178,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
   const commitWith = async (plan: () => Promise<readonly Change[]>, tables: ReturnType<typeof tablesOf>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
     if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
     const written = await whileWriting(async () => database.transaction('rw', tables, async () =>
-      write(database, await plan(), batch, label, environment.now(), held.settings)));
+      write(database, await plan(), { batch, label, now: environment.now(), current: held.settings })));
     const [first] = written.operations;
     if (first !== undefined && first.batch === null) alone.set(batch, { device: first.device, n: first.n });
     // Another page committed since this one last looked: its writes are read before ours is shown.
@@ -188,10 +188,34 @@ export async function openCollection(environment: Environment): Promise<Collecti
     return batch;
   };
 
+  const finish = async (pending: PendingRow, steps: Steps): Promise<BatchId> => {
+    if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
+    const commit = { batch: pending.id, label: pending.label, now: environment.now(), current: held.settings };
+    await whileWriting(async () => database.transaction('rw', database.tables, async () => writePending(database, pending, commit, steps)));
+    await reload(false);
+    environment.channel?.postMessage({ reload: true });
+    await forgetBroken(database, environment.now());
+    return pending.id;
+  };
+
+  const bring = async (changes: readonly Change[], { label, onProgress, onLaidAside, signal }: BringOptions): Promise<BatchId> => {
+    const batch = newBatchId(environment.randomBytes);
+    const pending = await whileWriting(() => layAside(database, changes, { batch, label, now: environment.now() }, { onProgress: (share) => onProgress?.(share / 2), signal }));
+    onLaidAside?.();
+    try {
+      return await finish(pending, { onProgress: (share) => onProgress?.((1 + share) / 2), signal });
+    } catch (error) {
+      await forget(database, batch);
+      throw error;
+    }
+  };
+
   const moment = (): Moment => {
     const at = environment.now();
     return momentOf(at, environment.zoneMinutes(), held.settings.rolloverHour);
   };
+
+  const namedHere = (batch: BatchId): UndoTarget => alone.get(batch) ?? { batch };
 
   database.on('versionchange', () => {
     // Without `return false` Dexie opens the database anew at its old version and writes old-shaped rows into it.
@@ -227,19 +251,28 @@ export async function openCollection(environment: Environment): Promise<Collecti
     modelFor: (card) => held.models.modelFor(card),
     modelOfDeck: (deck) => held.models.modelOfDeck(deck),
     commit: (changes, options = {}) => commitWith(async () => changes, tablesOf(changes), options),
+    bring,
+    pending: () => pendingImports(database),
+    finishPending: async (id, steps = {}) => {
+      const pending = await database.pending.get(id);
+      return pending === undefined || pending.slices === null ? id : finish(pending, steps);
+    },
+    forgetPending: (id) => forget(database, id),
     undo: async (target) => {
       let kept: UndoReport['kept'] = [];
       let reverted = 0;
       await catchUp();
       await past();
       const batch = await commitWith(async () => {
-        const plan = await planUndo(database, target, alone.get(target) ?? null, undoPastOf(held, target), moment());
+        const name = typeof target === 'string' ? namedHere(target) : target;
+        const plan = 'device' in name ? planUndoOne(name, moment()) : await planUndo(database, name.batch, undoPastOf(held, name.batch), moment());
         kept = plan.kept;
         reverted = plan.changes.length;
         return plan.changes;
       }, database.tables, {});
       return { batch, kept, reverted };
     },
+    named: namedHere,
     batches: async (limit) => (await database.batches.orderBy('at').reverse().limit(limit).toArray())
       .map(({ id, label, at }) => ({ id, label, at })),
     notes: async (ids) => new Map((await database.notes.bulkGet([...ids]))
@@ -250,7 +283,11 @@ export async function openCollection(environment: Environment): Promise<Collecti
       const notes = await database.notes.bulkGet([...ids]);
       return notes.flatMap((note) => (note === undefined || note.deleted ? [] : [note]));
     },
-    notesOfDocument: async (id) => (await database.notes.where('source.documentId').equals(id).toArray()).filter(({ deleted }) => !deleted),
+    notesOfDocument: async (id) => {
+      const found: Note[] = [];
+      await eachNotes(database, (notes) => found.push(...notes.filter(({ deleted, source }) => !deleted && source?.documentId === id)));
+      return found;
+    },
     document: async (id) => {
       const document = await database.documents.get(id);
       return document === undefined || document.deleted ? null : document;

@@ -1,7 +1,7 @@
 /** The tables and their upgrades. Every version ever released stays listed here, so that its databases still open. */
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 import type { Card, Deck, Document, Media, Note, NoteType, Parameters, Preset, Quiz, Revlog, Table } from '../core/model';
-import type { BatchRow, BlobRow, BoardRow, Head, JournalRow, NamesRow, SegmentRow, SettingsRow } from './rows';
+import type { PendingRow, BatchRow, BlobRow, BoardRow, Head, JournalRow, NamesRow, SegmentRow, SettingsRow, SliceRow } from './rows';
 import { packOperations } from './upgrade';
 
 export class Database extends Dexie {
@@ -22,6 +22,8 @@ export class Database extends Dexie {
   declare revlogs: EntityTable<Revlog, 'id'>;
   declare media: EntityTable<Omit<Media, 'content'>, 'id'>;
   declare blobs: EntityTable<BlobRow, 'hash'>;
+  declare pending: EntityTable<PendingRow, 'id'>;
+  declare slices: DexieTable<SliceRow, [string, number]>;
 
   constructor(name: string) {
     // Strict: a rating that was confirmed has reached the disk, where the disk honours a flush.
@@ -43,8 +45,8 @@ export class Database extends Dexie {
     this.version(2).stores({ revlogs: 'id', media: 'id, hash', blobs: 'hash' });
     // A row per operation becomes a journal and packed segments, in the one transaction of the upgrade.
     this.version(3).stores({ operations: null, journal: 'commit', segments: '++id', names: 'from', board: 'key' }).upgrade(packOperations);
-    // The notes of a document are found without reading those of all others.
-    this.version(4).stores({ notes: 'id, source.documentId' });
+    // Imports that are laid aside before they are written.
+    this.version(4).stores({ pending: 'id', slices: '[batch+n]' });
   }
 }
 

@@ -3,6 +3,7 @@
  * worker, which keeps one open; it writes nothing.
  */
 import { faceOf } from '../core/cards';
+import { textOfHtml } from '../core/html-text';
 import { DAY_MS, dayStartAt, type Moment } from '../core/day';
 import type { CardId, History, Instant, Note, NoteId, Schedule } from '../core/model';
 import { cardTest, needsOf } from '../core/search/match';
@@ -45,6 +46,13 @@ export interface LibraryRow {
   readonly editedAt: Instant;
 }
 
+export interface DuplicateGroup {
+  /** What the first field of all of them shows. */
+  readonly text: string;
+  readonly type: string;
+  readonly notes: readonly NoteId[];
+}
+
 export interface Library {
   /** What `rows` and `cards` then speak of. Throws an error that carries a problem where the text is no search. */
   find(query: LibraryQuery): Promise<LibraryCount>;
@@ -52,6 +60,8 @@ export interface Library {
   rows(from: number, to: number): readonly LibraryRow[];
   /** All cards found last; of notes, all that were found of each. */
   cards(): readonly CardId[];
+  /** Notes of one type with the same first field, most first. */
+  duplicates(): Promise<readonly DuplicateGroup[]>;
   /** Takes what a page wrote, as it was announced. */
   hear(message: { readonly written?: Written; readonly reload?: boolean }): void;
 }
@@ -68,7 +78,7 @@ export async function openLibrary(database: Database): Promise<Library> {
 
   function arrange(): SearchCard[] {
     const cards = searchCards(held.shelf.cards.values(), notes, held.noteTypes);
-    return cards.sort((a, b) => a.note.note.addedAt - b.note.note.addedAt || (a.card.noteId < b.card.noteId ? -1 : a.card.noteId > b.card.noteId ? 1 : a.ordinal - b.ordinal));
+    return cards.sort((a, b) => a.note.note.addedAt - b.note.note.addedAt || a.card.position - b.card.position || (a.card.noteId < b.card.noteId ? -1 : a.card.noteId > b.card.noteId ? 1 : a.ordinal - b.ordinal));
   }
 
   const forget = (): void => {
@@ -140,6 +150,10 @@ export async function openLibrary(database: Database): Promise<Library> {
     },
     rows: (from, to) => shown.slice(from, to).map((one) => rowOf(one, held)),
     cards: () => found.map(({ card }) => card.id),
+    duplicates: async () => {
+      await upToDate();
+      return duplicatesOf(all);
+    },
     hear: ({ written }) => {
       if (written && written.head.commits === held.head.commits + 1) absorb(written);
       else isBehind = true;
@@ -168,6 +182,21 @@ function contextOf(held: Held, moment: Moment, { reviewsOf, originOf }: Pick<Sea
 function firstOfNotes(found: readonly SearchCard[]): SearchCard[] {
   const seen = new Set<NoteId>();
   return found.filter(({ card }) => !seen.has(card.noteId) && seen.add(card.noteId));
+}
+
+/** White space and capitals do not tell notes apart; empty fields are no duplicates. */
+function duplicatesOf(all: readonly SearchCard[]): DuplicateGroup[] {
+  const groups = new Map<string, { text: string; type: string; notes: Set<NoteId> }>();
+  for (const { note: { note, type, fields } } of all) {
+    const first = fields[0] ?? '';
+    const text = (type.fields[0]?.content === 'html' ? textOfHtml(first).text : first).replace(/\s+/g, ' ').trim();
+    if (text === '') continue;
+    const key = `${type.id} ${text.toLowerCase()}`;
+    const group = groups.get(key);
+    if (group) group.notes.add(note.id);
+    else groups.set(key, { text, type: type.name, notes: new Set([note.id]) });
+  }
+  return [...groups.values()].filter(({ notes }) => notes.size > 1).map((group) => ({ ...group, notes: [...group.notes] })).sort((a, b) => b.notes.length - a.notes.length);
 }
 
 function rowOf({ card, note: { note, type, editedAt }, ordinal }: SearchCard, held: Held): LibraryRow {

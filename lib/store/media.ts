@@ -17,7 +17,7 @@ export async function contentOf(database: Database, names: readonly string[]): P
 /** A row as it is stored; its content goes to the table of contents. Must run inside a transaction over both. */
 export async function keepContent(database: Database, media: Media): Promise<Media> {
   const { content, ...row } = media;
-  if (content !== undefined) await database.blobs.put({ hash: media.hash, content });
+  if (content !== undefined && (await database.blobs.where('hash').equals(media.hash).count()) === 0) await database.blobs.put({ hash: media.hash, content });
   return row;
 }
 

@@ -82,7 +82,7 @@ export async function replaceAll(database: Database, parts: CollectionParts, ran
     const old = (await database.meta.get('head')) as Head | undefined;
     await Promise.all(TABLES.map((table) => (isLeftAlone(table, parts) ? undefined : database.table(table).clear())));
     await clearHistory(database);
-    await database.batches.clear();
+    await Promise.all([database.batches.clear(), database.pending.clear(), database.slices.clear()]);
     for (const table of TABLES) await putAll(database, table, parts);
     const names = createCardNames();
     await appendOperations(database, parts.operations, names);

@@ -1,5 +1,5 @@
 /** What lies in the tables that are the store's own: the shapes of their rows. */
-import type { BatchId, CardId, DeviceId, Hlc, Instant, Operation, Settings, Table } from '../core/model';
+import type { BatchId, CardId, Change, DeviceId, Hlc, Instant, Operation, Settings, Table } from '../core/model';
 import type { PackedNames } from '../core/packed/card-names';
 import type { Snapshot } from '../core/packed/ledger';
 import type { Segment } from '../core/packed/segment';
@@ -67,6 +67,21 @@ export interface BatchRow {
   readonly at: Instant;
   readonly hlc: Hlc;
   readonly former: readonly Former[];
+}
+
+/** An import too large for one commit, laid aside before it is written. */
+export interface PendingRow {
+  readonly id: BatchId;
+  readonly label: string;
+  readonly at: Instant;
+  /** How many slices there are, once all lie here; null before. */
+  readonly slices: number | null;
+}
+
+export interface SliceRow {
+  readonly batch: BatchId;
+  readonly n: number;
+  readonly changes: readonly Change[];
 }
 
 /** The content of media, by what it is: never changed, shared by all names it has. */

@@ -44,12 +44,14 @@ export function undoPastOf({ ledger, names }: Pick<Held, 'ledger' | 'names'>, ba
   };
 }
 
-/** The changes that undo a commit. `alone` names the one operation of a commit that wrote nothing else. */
-export async function planUndo(
-  database: Database, batch: BatchId, alone: OperationName | null, { hasOperations, isReviewed }: UndoPast, moment: Moment,
-): Promise<UndoPlan> {
+/** The change that undoes a commit of one operation and nothing else. */
+export function planUndoOne(target: OperationName, moment: Moment): UndoPlan {
+  return { changes: [{ type: 'operation', act: { kind: 'undone', target }, ...moment }], kept: [] };
+}
+
+/** The changes that undo a commit. */
+export async function planUndo(database: Database, batch: BatchId, { hasOperations, isReviewed }: UndoPast, moment: Moment): Promise<UndoPlan> {
   const row = await database.batches.get(batch);
-  const target = alone ?? { batch };
   const changes: Change[] = [];
   const kept: UndoReport['kept'][number][] = [];
   const reviewedNotes = row === undefined ? new Set<string>() : await notesOfReviewed(database, row, isReviewed);
@@ -60,7 +62,7 @@ export async function planUndo(
     if (why !== null) kept.push({ table: former.table, id: former.id, why });
     else changes.push({ type: 'put', table: former.table, row: revertedRow(former, current, row!.hlc) } as Change);
   }
-  if (alone !== null || hasOperations) changes.push({ type: 'operation', act: { kind: 'undone', target }, ...moment });
+  if (hasOperations) changes.push({ type: 'operation', act: { kind: 'undone', target: { batch } }, ...moment });
   return { changes, kept };
 }
 

@@ -12,6 +12,8 @@ type AnyHandler = (args: never, progress: (value: unknown) => void) => unknown;
 export interface CallOptions<Progress> {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Ends the worker afterwards: a heap that has grown is not given back otherwise. */
+  readonly isLast?: boolean | undefined;
 }
 
 interface Request { readonly method: string; readonly args: unknown }
@@ -42,7 +44,7 @@ const idle = new Map<string, Worker>();
 export function callWorker<H extends Handler<never, unknown>, Progress = unknown>(
   name: string, method: string, args: Parameters<H>[0], options: CallOptions<Progress> = {},
 ): Promise<Awaited<ReturnType<H>>> {
-  const { onProgress, signal } = options;
+  const { onProgress, signal, isLast = false } = options;
   if (signal?.aborted) return Promise.reject(aborted());
   const worker = idle.get(name) ?? new Worker(assetUrl(`/workers/${name}.js`), { type: 'module' });
   idle.delete(name);
@@ -61,8 +63,8 @@ export function callWorker<H extends Handler<never, unknown>, Progress = unknown
       // Packages that run in a worker may post messages of their own.
       if (data.type === undefined) return;
       if (data.type === 'progress') onProgress?.(data.value as Progress);
-      else if (data.type === 'done') end(true, () => resolve(data.value as Awaited<ReturnType<H>>));
-      else end(true, () => reject(problemError(data.problem)));
+      else if (data.type === 'done') end(!isLast, () => resolve(data.value as Awaited<ReturnType<H>>));
+      else end(!isLast, () => reject(problemError(data.problem)));
     };
     worker.postMessage({ method, args } satisfies Request);
   });

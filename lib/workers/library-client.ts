@@ -2,10 +2,10 @@
 import { callWorker } from './call';
 import { problemError } from '../core/problem';
 import type { CardId } from '../core/model';
-import type { LibraryCount, LibraryQuery, LibraryRow } from '../store/library';
-import type { Cards, Find, Rows } from './library';
+import type { DuplicateGroup, LibraryCount, LibraryQuery, LibraryRow } from '../store/library';
+import type { Cards, Duplicates, Find, Rows } from './library';
 
-export type { LibraryCount, LibraryQuery, LibraryRow } from '../store/library';
+export type { DuplicateGroup, LibraryCount, LibraryRow } from '../store/library';
 
 /** A regular expression can take forever: then its worker is ended and the person told. */
 const LONGEST_MS = 20_000;
@@ -49,3 +49,6 @@ export const libraryRows = (from: number, to: number): Promise<readonly LibraryR
 
 /** All cards found last. */
 export const libraryCards = (): Promise<readonly CardId[]> => next(() => callWorker<Cards>('library', 'cards', undefined as never));
+
+/** Notes of one type with the same first field, most first. */
+export const libraryDuplicates = (name: string): Promise<readonly DuplicateGroup[]> => next(() => callWorker<Duplicates>('library', 'duplicates', { name }));

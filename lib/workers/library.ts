@@ -1,6 +1,6 @@
 /** Worker: the collection as a library that is searched and sorted. It keeps itself up to date with what pages write. */
 import { Database } from '../store/database';
-import { openLibrary, type Library, type LibraryCount, type LibraryQuery, type LibraryRow } from '../store/library';
+import { openLibrary, type DuplicateGroup, type Library, type LibraryCount, type LibraryQuery, type LibraryRow } from '../store/library';
 import type { CardId } from '../core/model';
 import { serve } from './call';
 
@@ -12,6 +12,7 @@ interface Found extends LibraryCount {
 export type Find = (args: { readonly name: string; readonly query: LibraryQuery; readonly first: number }) => Promise<Found>;
 export type Rows = (args: { readonly from: number; readonly to: number }) => Promise<readonly LibraryRow[]>;
 export type Cards = () => Promise<readonly CardId[]>;
+export type Duplicates = (args: { readonly name: string }) => Promise<readonly DuplicateGroup[]>;
 
 let library: Promise<Library> | null = null;
 
@@ -39,8 +40,7 @@ const opened = (): Promise<Library> => {
 };
 
 const find: Find = async ({ name, query, first }) => {
-  library ??= open(name);
-  const { find: seek, rows } = await library;
+  const { find: seek, rows } = await (library ??= open(name));
   const count = await seek(query);
   return { ...count, rows: rows(0, first) };
 };
@@ -48,4 +48,6 @@ const find: Find = async ({ name, query, first }) => {
 const rows: Rows = async ({ from, to }) => (await opened()).rows(from, to);
 const cards: Cards = async () => (await opened()).cards();
 
-serve({ find, rows, cards });
+const duplicates: Duplicates = async ({ name }) => (await (library ??= open(name))).duplicates();
+
+serve({ find, rows, cards, duplicates });

@@ -3,11 +3,11 @@
  *
  * One cache per version, filled as a whole or not at all. A new version waits until a page says `take-over`;
  * it never takes over by itself, for an open page of the old build would ask for files that are gone.
- * Text shared to the app arrives here as a POST and is put aside for the page (`takeShared` in offline-client.ts).
+ * What is shared to the app arrives here as a POST and is put aside for the page that reads it (`takeShared` in offline-client.ts).
  * The build puts FACTDECK_VERSION and FACTDECK_FILES in.
  */
 import { assetUrl } from './base-path';
-import { SHARED_CACHE, SHARED_KEY, TAKE_OVER } from './offline-names';
+import { DECK_FILE, SHARED_CACHE, SHARED_KEY, TAKE_OVER } from './offline-names';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const FACTDECK_VERSION: string;
@@ -117,6 +117,13 @@ function decodePath(path: string): string {
 
 async function putAside(request: Request): Promise<Response> {
   const cache = await caches.open(SHARED_CACHE);
-  await cache.put(assetUrl(SHARED_KEY), new Response(await request.formData()));
-  return Response.redirect(assetUrl('/create/?shared=1'), 303);
+  const form = await request.formData();
+  await cache.put(assetUrl(SHARED_KEY), new Response(form));
+  return Response.redirect(assetUrl(`${pageFor(form)}?shared=1`), 303);
+}
+
+/** Decks go to the screen of imports by their names; a text may be either, and is looked at by the page. */
+function pageFor(form: FormData): string {
+  const [file] = form.getAll('files');
+  return file instanceof File && DECK_FILE.test(file.name) ? '/import/' : '/create/';
 }

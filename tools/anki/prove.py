@@ -56,7 +56,7 @@ def filter_some(col: Collection) -> None:
 def back(source: Collection, package: str) -> dict:
     """Factdeck reads the package and writes another; a fresh Anki imports that; every row is compared."""
     made = package.replace(".apkg", "-back.apkg")
-    subprocess.run(["node", PROGRAM, "convert", "--with-schedule", package, made], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["node", PROGRAM, "convert", "--with-schedule", *([] if "legacy" in package else ["--latest"]), package, made], check=True, stdout=subprocess.DEVNULL)
     target = imported(made)
     return told(target, compare(rows(source), rows(target)), compare(media(source), media(target)))
 
@@ -79,6 +79,18 @@ def leave_traces(col: Collection) -> None:
     col.models.copy(col.models.by_name("Basic"), add=True)
     col.set_config("an add-on's own", {"a": [1, 2]})
     col.set_config("newSpread", 2)
+    model = col.models.by_name("Basic")
+    for part in (model, model["flds"][0], model["tmpls"][0]):
+        part["of an add-on"] = {"deep": [1, "ü"]}
+    col.models.update_dict(model)
+    deck = col.decks.get(col.decks.id("One"))
+    deck["of an add-on"] = [True]
+    col.decks.save(deck)
+    config = col.decks.config_dict_for_deck_id(deck["id"])
+    config["of an add-on"] = 1.5
+    col.decks.update_config(config)
+    col.db.execute("create table if not exists addon (id integer primary key, word text, bytes blob)")
+    col.db.execute("insert into addon values (7, 'ü', x'00ff')")
     col.remove_notes(col.find_notes("")[:1])
 
 
@@ -101,6 +113,9 @@ def traces(col: Collection) -> dict:
     return {
         "config": kept, "graves": sorted(map(list, col.db.all("select type, oid from graves"))), "tags": sorted(col.tags.all()),
         "decks": sorted((deck.name, deck.id) for deck in col.decks.all_names_and_ids()), "presets": sorted(config["name"] for config in col.decks.all_config()),
+        "addon": [[id, word, bytes(blob).hex()] for id, word, blob in col.db.all("select * from addon")],
+        "of add-ons": [[model["name"], [part.get("of an add-on") for part in (model, model["flds"][0], model["tmpls"][0])]] for model in sorted(col.models.all(), key=lambda model: model["name"])]
+        + [[deck["name"], deck.get("of an add-on"), col.decks.config_dict_for_deck_id(deck["id"]).get("of an add-on")] for deck in sorted(col.decks.all(), key=lambda deck: deck["name"]) if not deck["dyn"]],
         "types": sorted(model["name"] for model in col.models.all()), "rollover": col.get_config("rollover"), "fields": [[model["name"], model["flds"], model["sortf"], model["latexPre"]] for model in sorted(col.models.all(), key=lambda model: model["name"])],
     }
 

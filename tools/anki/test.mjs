@@ -1,7 +1,7 @@
 /**
  * `npm run test:anki [-- --sample | --freeze]`: packages go to and fro between Factdeck and the real Anki, which is
  * installed from PyPI into the user's cache; where that cannot be had, it says so and ends well. --sample takes small
- * collections; --freeze writes a package of Anki's and its answers into the unit tests' folder.
+ * collections; --freeze writes packages of Anki's, its answers and its cards' HTML into the unit tests' folder.
  */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ if (python === undefined) {
   process.exit(0);
 }
 const folder = mkdtempSync(join(tmpdir(), 'factdeck-anki-'));
-const results = process.argv.includes('--freeze') ? await freeze() : [...await proofs(), ...await searches(isSample ? 60 : 400), ...await answers(isSample ? [['a', 40, 8, 1]] : [['a', 200, 22, 1], ['b', 200, 22, 2], ['c', 200, 22, 3]])];
+const results = process.argv.includes('--freeze') ? await freeze() : [...await proofs(), ...await searches(isSample ? 60 : 400), ...await answers(isSample ? [['a', 40, 8, 1]] : [['a', 200, 22, 1], ['b', 200, 22, 2], ['c', 200, 22, 3]]), ...await faces(isSample ? [['kinds'], ['mixed', 400, 1]] : [['kinds'], ['mixed1', 1600, 1], ['mixed2', 1600, 2], ['mixed3', 1600, 3]])];
 rmSync(folder, { recursive: true, force: true });
 const failed = results.filter((isGood) => !isGood).length;
 console.log(`anki: ${results.length - failed} passed, ${failed} failed`);
@@ -54,6 +54,21 @@ async function answers(collections) {
   return good;
 }
 
+/** Both sides of each card, to the letter; what they play, and what is to be typed. */
+async function faces(collections) {
+  const good = [];
+  for (const [name, ...mixed] of collections) {
+    const made = await run(python, [join(ROOT, 'tools/anki/faces.py'), folder, name, ...mixed.map(String)], { quiet: true });
+    const found = made.code === 0 ? await lastJson(process.execPath, [join(ROOT, 'tools/run-ts.mjs'), 'tools/anki/compare-faces.ts', join(folder, name)]) : null;
+    if (!found) console.log(made.output.trimEnd());
+    good.push(found !== null && found.cards > 0 && found.differences.length === 0);
+    if (!found) continue;
+    console.log(`cards as Anki shows them: ${found.cards}, ${found.differences.length} differences, ${found.blank} that Anki calls blank`);
+    for (const line of found.differences.slice(0, 20)) console.log(line);
+  }
+  return good;
+}
+
 /** What each query of queries.txt finds. */
 async function searches(notes) {
   const made = await run(python, [join(ROOT, 'tools/anki/search.py'), folder, 'found', String(notes), '10', '5', join(ROOT, 'tools/anki/queries.txt')], { quiet: true });
@@ -69,7 +84,7 @@ async function searches(notes) {
 
 async function freeze() {
   const good = [];
-  for (const [script, name, ...rest] of [['answers.py', 'studied', '100', '14', '7'], ['search.py', 'searched', '30', '8', '3', join(ROOT, 'tools/anki/queries.txt')]]) {
+  for (const [script, name, ...rest] of [['answers.py', 'studied', '100', '14', '7'], ['search.py', 'searched', '30', '8', '3', join(ROOT, 'tools/anki/queries.txt')], ['faces.py', 'kinds']]) {
     const { code, output } = await run(python, [join(ROOT, 'tools/anki', script), folder, name, ...rest], { quiet: true });
     if (code !== 0) console.log(output);
     else for (const ending of ['apkg', 'json']) copyFileSync(join(folder, `${name}.${ending}`), join(ROOT, 'lib/formats/anki/fixtures', `${name}.${ending}`));

@@ -41,6 +41,7 @@ export function partsOf(rows: AnkiRows, problems: Problem[], isWhole: boolean): 
     cards.push({ from, card: cardOf(from, owner.note, template, deckIds.get(homeOf(from)) ?? IDS.defaultDeck, from.odid === 0 ? undefined : rows.decks.get(String(from.did))) });
   }
   if (cards.some(({ from }) => from.odid !== 0)) problems.push({ code: 'anki-filtered', where: '', values: { count: cards.filter(({ from }) => from.odid !== 0).length }, severity: 'warning' });
+  if (rows.others === null) problems.push({ code: 'anki-tables-left', where: '', values: {}, severity: 'warning' });
   const scripted = [...types.values()].filter((type) => [...kept.values()].some((owner) => owner.type === type) && type.templates.some(({ prompt, answer }) => /<script\b/i.test(prompt + answer)));
   for (const { name } of scripted) problems.push({ code: 'anki-scripts', where: name, values: {}, severity: 'warning' });
   const usedTypes = new Set(isWhole ? types.values() : [...kept.values()].map(({ type }) => type));
@@ -143,7 +144,7 @@ function decksOf(rows: AnkiRows, isWhole: boolean): Pick<CollectionParts, 'decks
 }
 
 /** What a collection has that is of no card, note or deck. */
-const ofCollection = ({ config, graves, tags }: AnkiRows): Json => ({ config, graves, tags });
+const ofCollection = ({ config, graves, tags, others }: AnkiRows): Json => ({ config, graves, tags, ...(others?.length ? { others } : {}) });
 
 /** Parts are trimmed and never empty, as Anki has them. */
 function deckName(deck: Json): string {

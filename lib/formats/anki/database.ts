@@ -16,7 +16,7 @@ export function loadSql(wasm: SqlWasm): Promise<SqlJsStatic> {
   return loaded.sql;
 }
 
-/** Tables that are read; every other is left alone. */
+/** Anki's own tables. */
 const NEEDED = ['col', 'notes', 'cards', 'revlog', 'notetypes', 'fields', 'templates', 'decks', 'deck_config', 'config', 'tags', 'graves'];
 const MAGIC = 'SQLite format 3\u0000';
 
@@ -54,6 +54,39 @@ export function eachRow(database: SqlDatabase, query: string, take: (row: Cell[]
 
 export function tableNames(database: SqlDatabase): ReadonlySet<string> {
   return new Set(rowsOf(database, "SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => String(name)));
+}
+
+export interface OtherTable {
+  readonly name: string;
+  readonly sql: string;
+  /** Text and numbers as they are, bytes as lists of numbers. */
+  readonly rows: readonly (readonly (number | string | null | readonly number[])[])[];
+}
+
+const LARGEST_OTHERS = 1_048_576;
+
+/** Tables that are none of Anki's, an add-on's for instance; null when they are more than can be kept. */
+export function otherTables(database: SqlDatabase): readonly OtherTable[] | null {
+  const found = rowsOf(database, "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").filter(([name]) => !NEEDED.includes(String(name)) && name !== 'android_metadata');
+  let size = 0;
+  const tables = found.map(([name, sql]): OtherTable => {
+    const rows: (readonly (number | string | null | readonly number[])[])[] = [];
+    eachRow(database, `SELECT * FROM "${String(name).replaceAll('"', '""')}" LIMIT ${LARGEST_OTHERS}`, (cells) => {
+      size += cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : cell instanceof Uint8Array ? cell.length * 4 : 8), 0);
+      if (size <= LARGEST_OTHERS) rows.push(cells.map((cell) => (cell instanceof Uint8Array ? [...cell] : cell)));
+    });
+    return { name: String(name), sql: String(sql), rows };
+  });
+  return size > LARGEST_OTHERS ? null : tables;
+}
+
+/** Writes what `otherTables` read. */
+export function writeOtherTables(database: SqlDatabase, tables: readonly OtherTable[]): void {
+  for (const { name, sql, rows } of tables) {
+    if (NEEDED.includes(name) || !/^create\s+table\b[^;]*$/i.test(sql)) continue;
+    database.run(sql);
+    for (const cells of rows) database.run(`INSERT INTO "${name.replaceAll('"', '""')}" VALUES (${cells.map(() => '?').join(',')})`, cells.map((cell) => (Array.isArray(cell) ? Uint8Array.from(cell as readonly number[]) : cell as number | string | null)));
+  }
 }
 
 /** A copy whose header no longer says that a log file belongs to it. */

@@ -8,7 +8,10 @@ import { BASIC } from '../../core/note-types';
 import { planImport } from '../../core/plan';
 import { problemIn } from '../../core/problem';
 import { parseFile } from '../detect';
+import { rowsOf, withDatabase } from './database';
 import { printPackage } from './print-package';
+import { readEntry, zipEntries } from './zip';
+import { unpackZstd } from './zstd';
 import type { CollectionParts, Note } from '../../core/model';
 import type { Parsed } from '../../core/parsed';
 
@@ -107,6 +110,39 @@ describe('[P41] packages of ours', () => {
     const parsed = await parseFile('own.apkg', new Blob([new Uint8Array(await printPackage(ownParts(), options))]), { sqlWasm });
     const plan = planImport(parsed, { ...parsed.parts, presets: parsed.parts.presets }, { matches: 'update', deck: null, moment, randomBytes: (count) => new Uint8Array(count) });
     expect(plan.changes).toEqual([]);
+  });
+});
+
+describe('[P61] the newest form', () => {
+  const inDatabase = async (bytes: Uint8Array, query: string) => {
+    const file = new Blob([new Uint8Array(bytes)]);
+    const entry = (await zipEntries(file)).get('collection.anki21b')!;
+    return withDatabase(unpackZstd(await readEntry(file, entry, 1e9), 1e9), sqlWasm, false, (database) => rowsOf(database, query));
+  };
+  const named = (name: string) => ({ ...ownParts(), decks: [{ ...ownParts().decks[0]!, name }] });
+
+  it('has the tables of schema 18, and those of 11 where names would sort otherwise', async () => {
+    const version = async (parts: CollectionParts) => (await inDatabase(await printPackage(parts, { ...options, isLatest: true }), 'SELECT ver FROM col'))[0]?.[0];
+    expect(await version(named('Straße'))).toBe(18);
+    expect(await version(named('Ünï'))).toBe(18);
+    expect(await version({ ...named('Ö'), decks: [...named('Ö').decks, { ...named('õ').decks[0]!, id: 'd2' as never }] })).toBe(11);
+    expect(await version({ ...named('Ö'), decks: [...named('Ö').decks, { ...named('ö').decks[0]!, id: 'd2' as never }] })).toBe(11);
+  });
+
+  it('keeps fields of a newer Anki, and says nothing of them to an older one', async () => {
+    const studied = await parseFile('studied.apkg', new Blob([readFileSync(join(import.meta.dirname, 'fixtures/studied.apkg'))]), { sqlWasm });
+    const marked = { ...studied.parts, noteTypes: studied.parts.noteTypes.map((type) => ({ ...type, anki: { ...type.anki!, rest: JSON.stringify({ ...JSON.parse(type.anki!.rest), factdeckUnknown: 'c23e03616263' }) } })) };
+    const unknown = async (isLatest: boolean) => (await parseFile('a.apkg', new Blob([new Uint8Array(await printPackage(marked, { ...options, isLatest }))]), { sqlWasm })).parts.noteTypes.map(({ anki }) => (JSON.parse(anki!.rest) as Record<string, unknown>)['factdeckUnknown']);
+    expect(new Set(await unknown(true))).toEqual(new Set(['c23e03616263']));
+    expect(new Set(await unknown(false))).toEqual(new Set([undefined]));
+  });
+
+  it('prints what it reads: the tables of one package make the same again', async () => {
+    const tables = ['notetypes', 'fields', 'templates', 'decks', 'deck_config'].map((name) => `SELECT * FROM ${name} ORDER BY 1, 2`);
+    const once = (await parseFile('studied.apkg', new Blob([readFileSync(join(import.meta.dirname, 'fixtures/studied.apkg'))]), { sqlWasm })).parts;
+    const first = await printPackage(once, { ...options, isLatest: true });
+    const second = await printPackage((await parseFile('a.apkg', new Blob([new Uint8Array(first)]), { sqlWasm })).parts, { ...options, isLatest: true });
+    for (const query of tables) expect(await inDatabase(second, query)).toEqual(await inDatabase(first, query));
   });
 });
 

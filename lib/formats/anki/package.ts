@@ -46,14 +46,14 @@ export async function parsePackage(name: string, file: Blob, { sqlWasm: wasm, on
   if (new TextDecoder('latin1').decode(beginning).startsWith('SQLite format 3')) {
     if (file.size > LARGEST_DATABASE) return refuse('file-too-large', '', { limit: '512 MiB' });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database), problems, isWhole));
+    const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database, isWhole), problems, isWhole));
     return { format: 'anki-package', parts, problems, notesAre: 'whole', matches: null, isWhole };
   }
   const entries = await zipEntries(file);
   const { entry, isLatest } = await collectionEntry(file, entries);
   const packed = await readEntry(file, entry, LARGEST_DATABASE);
   const bytes = isLatest ? unpackZstd(packed, LARGEST_DATABASE) : packed;
-  const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database), problems, isWhole));
+  const parts = await withDatabase(bytes, wasm, isWhole, (database) => partsOf(readRows(database, isWhole), problems, isWhole));
   let done = entry.packed;
   onProgress({ done, total: file.size });
   const onBytes = (count: number): void => onProgress({ done: (done += count), total: file.size });

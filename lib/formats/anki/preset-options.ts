@@ -33,6 +33,8 @@ export function optionsFromAnki(config: Json): Options {
   set('easyDays', Array.isArray(days) && days.length === 7 ? days.map((day) => Math.min(Math.max(Number(day) || 0, 0), 1)) : undefined);
   set('longestAnswerSeconds', numberIn(config['maxTaken'], 1, 1e5));
   set('showTimer', config['timer'] === undefined ? undefined : Boolean(config['timer']));
+  set('autoplay', flagIn(config['autoplay']));
+  set('replayQuestion', flagIn(config['replayq']));
   set('autoShowSeconds', numberIn(config['secondsToShowQuestion'], 0, 1e5));
   set('autoBurySeconds', numberIn(config['secondsToShowAnswer'], 0, 1e5));
   set('historicalRetention', numberIn(config['sm2Retention'], 0.01, 1));
@@ -52,6 +54,7 @@ export function optionsToAnki(preset: Preset, old: Json): { readonly top: Json; 
       buryInterdayLearning: changed('buryLearning'), newGatherPriority: codeOf(GATHERS, changed('newGather')), newSortOrder: codeOf(SORTS, changed('newSort')),
       newMix: codeOf(MIXES, changed('newMix')), interdayLearningMix: codeOf(MIXES, changed('learningMix')), reviewOrder: codeOf(REVIEWS, changed('reviewOrder')),
       easyDaysPercentages: changed('easyDays'), maxTaken: changed('longestAnswerSeconds'), timer: numbered(changed('showTimer')),
+      autoplay: changed('autoplay'), replayq: changed('replayQuestion'),
       secondsToShowQuestion: changed('autoShowSeconds'), secondsToShowAnswer: changed('autoBurySeconds'), sm2Retention: changed('historicalRetention'),
       ignoreRevlogsBeforeDate: day === undefined ? undefined : dateOfDay(day),
     }),

@@ -1,4 +1,5 @@
 /** Note types and notes as a package holds them. */
+import { editedAt, OF_NOTE_TYPE } from '../../core/clock';
 import { seedOf } from '../../core/hash';
 import { htmlOfText } from '../../core/html-text';
 import { isHtml } from '../../core/html-cards';
@@ -121,7 +122,7 @@ function foreignModel(type: NoteType): PrintedModel {
     return isObject(old) ? { ...made, ...old, name: made['name'], ...(key === 'tmpls' ? { qfmt: made['qfmt'], afmt: made['afmt'] } : {}), ord: index } : made;
   });
   const sort = typeof kept['sortf'] === 'number' && kept['sortf'] < type.fields.length ? kept['sortf'] : 0;
-  return { id, json: { ...base, ...kept, id, name: type.name, css: type.css, flds: merge('flds'), tmpls: merge('tmpls'), usn: -1 }, type, sortField: sort };
+  return { id, json: { ...base, ...kept, id, name: type.name, css: type.css, flds: merge('flds'), tmpls: merge('tmpls'), usn: -1, mod: Math.max(type.anki?.changedAt ?? 0, Math.floor((editedAt(type, OF_NOTE_TYPE) ?? 0) / 1000)) || base['mod'] }, type, sortField: sort };
 }
 
 function modelJson(id: number, name: string, kind: NoteType['kind'], fields: readonly string[], templates: readonly { name: string; prompt: string; answer: string }[], css: string): Json {

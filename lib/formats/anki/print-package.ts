@@ -1,17 +1,20 @@
 /**
- * Parts of a collection → a package every Anki since 2.1 reads: generation 2, schema 11; on request in the container of
- * generation 3, whose readers bring schema 11 up to date themselves. What came from Anki goes back as it was; our own
+ * Parts of a collection → a package every Anki since 2.1 reads: generation 2, schema 11; on request generation 3, schema
+ * 18, or where that cannot be (print-schema-18.ts) schema 11 in its container, which Anki brings up to date itself. What came from Anki goes back as it was; our own
  * notes get note types with fields for their source and quote.
  */
+import { editedAt, OF_NOTE } from '../../core/clock';
 import { studyDayOf } from '../../core/day';
 import { sha1Of } from '../../core/hash';
 import { mediaNames } from '../../core/html-media';
 import { textOfHtml } from '../../core/html-text';
-import { loadSql, type SqlDatabase, type SqlWasm } from './database';
+import { loadSql, writeOtherTables, type OtherTable, type SqlDatabase, type SqlWasm } from './database';
 import { cardColumns, filteredOf, type Folded } from './print-cards';
 import { fieldsOf, modelsOf, withCards, type PrintedModel } from './print-models';
 import { decksAndPresets, ofCollection } from './print-decks';
-import { isObject, printIds } from './rows';
+import { canBeSchema18, writeSchema18, type Tables18 } from './print-schema-18';
+import { isObject, printIds, type Json } from './rows';
+import { unknownFields } from './schema-18';
 import { latestZip, legacyZip } from './print-zip';
 import { foldOf, revlogRows } from './print-reviews';
 import type { CollectionParts, Media, Note } from '../../core/model';
@@ -53,7 +56,7 @@ function written(database: SqlDatabase, parts: CollectionParts, options: Package
     noteIds.set(key, id);
     const tags = options.schedules ? note.tags : note.tags.filter((tag) => !/^(marked|leech)$/i.test(tag));
     const sort = stripped(fields[model.sortField] ?? '');
-    insertNote.run([id, guid, model.id, note.anki?.changedAt || Math.floor(options.at / 1000), tags.length > 0 ? ` ${tags.map((tag) => tag.replace(/[\s\u3000]+/g, '_')).join(' ')} ` : '',
+    insertNote.run([id, guid, model.id, changedAt(note, options.at), tags.length > 0 ? ` ${tags.map((tag) => tag.replace(/[\s\u3000]+/g, '_')).join(' ')} ` : '',
       fields.join('\u001f'), sort, Number.parseInt(sha1Of(new TextEncoder().encode(stripped(fields[0] ?? ''))).slice(0, 8), 16), dataOf(note)]);
   }
   insertNote.free();
@@ -93,25 +96,34 @@ function written(database: SqlDatabase, parts: CollectionParts, options: Package
 interface Contents {
   readonly dayZero: number;
   readonly position: number;
-  readonly decks: object;
-  readonly presets: object;
+  readonly decks: Readonly<Record<string, Json>>;
+  readonly presets: Readonly<Record<string, Json>>;
   readonly models: readonly PrintedModel[];
 }
 
 /** The one row of `col`, with the options of the whole collection it came from, and what was deleted there. */
 function writeCollection(database: SqlDatabase, parts: CollectionParts, options: PackageOptions, { dayZero, position, decks, presets, models }: Contents): void {
-  const { config: kept, graves, tags } = options.isWhole ? ofCollection(parts) : {};
+  const { config: kept, graves, tags, others } = options.isWhole ? ofCollection(parts) : {};
   const config = {
     activeDecks: [1], curDeck: 1, collapseTime: 1200, timeLim: 0, estTimes: true, dueCounts: true, sortType: 'noteFld', sortBackwards: false, addToCur: true, newSpread: 0, curModel: null,
     ...(options.isWhole ? { fsrs: true } : {}), ...(isObject(kept) ? kept : {}),
     nextPos: position + 1, schedVer: 2, sched2021: true, creationOffset: -options.zoneMinutes, rollover: options.rolloverHour,
   };
-  const tagList = Array.isArray(tags) ? tags.map((tag) => [String(tag), -1]) : [];
-  database.run('INSERT INTO col VALUES (1,?,?,?,11,0,-1,0,?,?,?,?,?)', [
-    dayZero * 86_400 + options.rolloverHour * 3600 - options.zoneMinutes * 60, options.at, options.at, JSON.stringify(config),
-    printIds(JSON.stringify(Object.fromEntries(models.map(({ id, json }) => [id, json])))), JSON.stringify(decks), JSON.stringify(presets), JSON.stringify(Object.fromEntries(tagList)),
-  ]);
-  if (Array.isArray(graves)) for (const [type, id] of graves as [number, number][]) database.run('INSERT INTO graves VALUES (-1,?,?)', [id, type]);
+  const kept11 = (value: unknown) => printIds(JSON.stringify(value, (key, one: unknown) => (key === unknownFields ? undefined : one)));
+  const tables: Tables18 = {
+    models: [...new Map(models.map(({ id, json }) => [id, json])).values()], decks: Object.values(decks), presets: Object.values(presets), config,
+    tags: [...new Set(Array.isArray(tags) ? tags.map(String) : [])], graves: Array.isArray(graves) ? graves as [number, number][] : [],
+  };
+  const is18 = options.isLatest === true && canBeSchema18(tables);
+  const texts = is18 ? ['', '', '', '', ''] : [
+    JSON.stringify(config), kept11(Object.fromEntries(tables.models.map((json) => [json['id'], json]))), kept11(decks), kept11(presets),
+    JSON.stringify(Object.fromEntries(tables.tags.map((tag) => [tag, -1]))),
+  ];
+  const createdAt = dayZero * 86_400 + options.rolloverHour * 3600 - options.zoneMinutes * 60;
+  database.run('INSERT INTO col VALUES (1,?,?,?,?,0,-1,0,?,?,?,?,?)', [createdAt, options.at, options.at, is18 ? 18 : 11, ...texts]);
+  if (Array.isArray(others)) writeOtherTables(database, others as OtherTable[]);
+  if (is18) writeSchema18(database, tables);
+  else for (const [type, id] of tables.graves) database.run('INSERT INTO graves VALUES (-1,?,?)', [id, type]);
 }
 
 /** The earliest day any card needs, so that no due day before it is lost. */
@@ -141,6 +153,11 @@ function createIds(): { take(known: string | undefined, at: number, latest: numb
       return id;
     },
   };
+}
+
+/** Epoch seconds. Anki takes a note again only when this is later than what it has. */
+function changedAt(note: Note, at: number): number {
+  return Math.max(note.anki?.changedAt ?? 0, Math.floor((editedAt(note, OF_NOTE) ?? 0) / 1000)) || Math.floor(at / 1000);
 }
 
 function dataOf({ anki }: Note): string {

@@ -7,6 +7,24 @@ export type Message = ReadonlyMap<number, readonly (bigint | Uint8Array)[]>;
 /** Reads a message: whole numbers as unsigned 64-bit, all else as bytes. Throws `anki-broken` when it is none. */
 export function readMessage(bytes: Uint8Array): Message {
   const fields = new Map<number, (bigint | Uint8Array)[]>();
+  eachField(bytes, (number, value) => {
+    const known = fields.get(number);
+    if (known) known.push(value);
+    else fields.set(number, [value]);
+  });
+  return fields;
+}
+
+/** Fields with other numbers than these, as they stand in the message. */
+export function otherFields(bytes: Uint8Array, known: ReadonlySet<number>): Uint8Array {
+  const kept: number[] = [];
+  eachField(bytes, (number, _, from, to) => {
+    if (!known.has(number)) for (const byte of bytes.subarray(from, to)) kept.push(byte);
+  });
+  return Uint8Array.from(kept);
+}
+
+function eachField(bytes: Uint8Array, take: (number: number, value: bigint | Uint8Array, from: number, to: number) => void): void {
   let at = 0;
   const varint = (): bigint => {
     let value = 0n;
@@ -24,30 +42,39 @@ export function readMessage(bytes: Uint8Array): Message {
     return bytes.subarray(at - length, at);
   };
   while (at < bytes.length) {
+    const from = at;
     const key = Number(varint());
     const kind = key & 7;
     const value = kind === 0 ? varint() : kind === 1 ? slice(8) : kind === 2 ? slice(Number(varint())) : kind === 5 ? slice(4) : broken();
-    const number = Math.floor(key / 8);
-    const known = fields.get(number);
-    if (known) known.push(value);
-    else fields.set(number, [value]);
+    take(Math.floor(key / 8), value, from, at);
   }
-  return fields;
 }
 
-/** Writes a message: bytes, and whole numbers of 0 and more, by field number. */
-export function printMessage(fields: readonly (readonly [field: number, value: number | Uint8Array])[]): Uint8Array {
+/** Whole numbers, bytes, or a 32-bit float. */
+export type Printable = number | bigint | Uint8Array | { readonly float: number };
+
+/** Writes a message, by field number. */
+export function printMessage(fields: readonly (readonly [field: number, value: Printable])[]): Uint8Array {
   const bytes: number[] = [];
-  const varint = (value: number): void => {
-    for (let rest = value; ; rest = Math.floor(rest / 128)) {
-      bytes.push(rest < 128 ? rest : (rest % 128) | 0x80);
-      if (rest < 128) return;
+  const varint = (value: bigint): void => {
+    for (let rest = BigInt.asUintN(64, value); ; rest >>= 7n) {
+      bytes.push(Number(rest & 0x7fn) | (rest < 128n ? 0 : 0x80));
+      if (rest < 128n) return;
     }
   };
+  const head = (field: number, kind: 0 | 2 | 5): void => varint(BigInt(field * 8 + kind));
   for (const [field, value] of fields) {
-    varint(field * 8 + (typeof value === 'number' ? 0 : 2));
-    varint(typeof value === 'number' ? value : value.length);
-    if (typeof value !== 'number') for (const byte of value) bytes.push(byte);
+    if (typeof value === 'number' || typeof value === 'bigint') {
+      head(field, 0);
+      varint(BigInt(value));
+    } else if (value instanceof Uint8Array) {
+      head(field, 2);
+      varint(BigInt(value.length));
+      for (const byte of value) bytes.push(byte);
+    } else {
+      head(field, 5);
+      bytes.push(...new Uint8Array(new Float32Array([value.float]).buffer));
+    }
   }
   return Uint8Array.from(bytes);
 }

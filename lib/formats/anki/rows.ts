@@ -1,6 +1,6 @@
 /** The rows of a collection as Anki's database has them, of every version from 11 to 18. */
 import { refuse } from '../shape';
-import { eachRow, rowsOf, tableNames, type Cell, type SqlDatabase } from './database';
+import { eachRow, otherTables, rowsOf, tableNames, type Cell, type OtherTable, type SqlDatabase } from './database';
 import { configOf, deckOf, modelOf, presetOf } from './schema-18';
 import type { RevlogEntry } from '../../core/model';
 
@@ -41,12 +41,14 @@ export interface AnkiRows {
   readonly graves: readonly (readonly [type: number, id: number])[];
   /** All tags ever used there. */
   readonly tags: readonly string[];
+  /** Of a whole collection: tables that are none of Anki's; null when they are too large to be kept. */
+  readonly others: readonly OtherTable[] | null;
 }
 
 const MOST_NOTES = 1_000_000;
 const MOST_REVIEWS = 5_000_000;
 
-export function readRows(database: SqlDatabase): AnkiRows {
+export function readRows(database: SqlDatabase, isWhole: boolean): AnkiRows {
   const tables = tableNames(database);
   for (const name of ['col', 'notes', 'cards', 'revlog']) if (!tables.has(name)) return broken(`the database in it has no table “${name}”`);
   const [column] = rowsOf(database, 'SELECT crt, mod, ver, conf, models, decks, dconf, tags FROM col LIMIT 1');
@@ -71,6 +73,7 @@ export function readRows(database: SqlDatabase): AnkiRows {
     ...contentOf(database),
     graves: tables.has('graves') ? rowsOf(database, `SELECT type, oid FROM graves LIMIT ${MOST_NOTES}`).map(([type, id]) => [whole(type), whole(id)] as const) : [],
     tags: tables.has('tags') ? rowsOf(database, `SELECT tag FROM tags LIMIT ${MOST_NOTES}`).map(([tag]) => textOf(tag)) : Object.keys(jsonObject(column[7], 'tags')),
+    others: isWhole ? otherTables(database) : [],
   };
 }
 

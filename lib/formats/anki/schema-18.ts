@@ -4,7 +4,7 @@
  * Source: proto/anki of ankitects/anki 26.08.
  */
 import { rowsOf, type Cell, type SqlDatabase } from './database';
-import { bytesOf, flagOf, floatOf, floatsOf, longOf, messagesOf, numberOf, readMessage, textOf, type Message } from './protobuf';
+import { bytesOf, flagOf, floatOf, floatsOf, longOf, messagesOf, numberOf, otherFields, readMessage, textOf, type Message } from './protobuf';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -19,12 +19,12 @@ export function configOf(database: SqlDatabase): Row {
 }
 
 export function modelOf(database: SqlDatabase): Row[] {
-  const fields = grouped(database, 'SELECT ntid, ord, name, config FROM fields', ([, ord, name, config]) => fieldOf(Number(ord), textOfCell(name), messageOf(config)));
-  const templates = grouped(database, 'SELECT ntid, ord, name, config FROM templates', ([, ord, name, config]) => templateOf(Number(ord), textOfCell(name), messageOf(config)));
+  const fields = grouped(database, 'SELECT ntid, ord, name, config FROM fields', ([, ord, name, config]) => ({ ...fieldOf(Number(ord), textOfCell(name), messageOf(config)), ...unknownIn(config, 11) }));
+  const templates = grouped(database, 'SELECT ntid, ord, name, config FROM templates', ([, ord, name, config]) => ({ ...templateOf(Number(ord), textOfCell(name), messageOf(config)), ...unknownIn(config, 8) }));
   return rowsOf(database, 'SELECT id, name, mtime_secs, usn, config FROM notetypes').map(([id, name, mod, usn, config]) => {
     const message = messageOf(config);
     return {
-      ...other(message),
+      ...other(message), ...unknownIn(config, 10),
       id: String(id), name: textOfCell(name), mod, usn, type: numberOf(message, 1), sortf: numberOf(message, 2), did: null,
       css: textOf(message, 3), latexPre: textOf(message, 5), latexPost: textOf(message, 6), latexsvg: flagOf(message, 7),
       ...(numberOf(message, 9) ? { originalStockKind: numberOf(message, 9) } : {}),
@@ -64,7 +64,7 @@ export function deckOf(database: SqlDatabase): Row[] {
     const sort = messageOf(kind);
     const day = numberOf(shared, 3);
     return {
-      ...other(shared),
+      ...other(shared), ...unknownIn(common, 7),
       id, name: textOfCell(name).replaceAll('\u001f', '::'), mod, usn,
       collapsed: flagOf(shared, 1), browserCollapsed: flagOf(shared, 2), desc: '',
       newToday: [day, numberOf(shared, 4)], revToday: [day, numberOf(shared, 5)], lrnToday: [day, numberOf(shared, 6)], timeToday: [day, numberOf(shared, 7)],
@@ -95,13 +95,13 @@ export function presetOf(database: SqlDatabase): Row[] {
   return rowsOf(database, 'SELECT id, name, mtime_secs, usn, config FROM deck_config').map(([id, name, mod, usn, config]) => {
     const c = messageOf(config);
     return {
-      ...other(c),
+      ...other(c), ...unknownIn(config, 46),
       id, name: textOfCell(name), mod, usn, dyn: false, maxTaken: numberOf(c, 24), autoplay: !flagOf(c, 23), timer: Number(flagOf(c, 25)), replayq: !flagOf(c, 26),
       new: { delays: floatsOf(c, 1), initialFactor: Math.round(floatOf(c, 11, 2.5) * 1000), ints: [numberOf(c, 18), numberOf(c, 19), 0], order: numberOf(c, 20) === 0 ? 1 : 0, perDay: numberOf(c, 9), bury: flagOf(c, 27), separate: true },
       rev: { ease4: floatOf(c, 12, 1.3), ivlFct: floatOf(c, 15, 1), maxIvl: numberOf(c, 16), perDay: numberOf(c, 10), hardFactor: floatOf(c, 13, 1.2), bury: flagOf(c, 28), fuzz: 0.05, minSpace: 1 },
       lapse: { delays: floatsOf(c, 2), leechAction: numberOf(c, 21), leechFails: numberOf(c, 22), minInt: numberOf(c, 17), mult: floatOf(c, 14, 0) },
       buryInterdayLearning: flagOf(c, 29), newMix: numberOf(c, 30), interdayLearningMix: numberOf(c, 31), newSortOrder: numberOf(c, 32), reviewOrder: numberOf(c, 33),
-      newGatherPriority: numberOf(c, 34), questionAction: numberOf(c, 36), desiredRetention: floatOf(c, 37, 0.9), stopTimerOnAnswer: flagOf(c, 38),
+      newGatherPriority: numberOf(c, 34), ...(c.has(35) ? { newPerDayMinimum: numberOf(c, 35) } : {}), questionAction: numberOf(c, 36), desiredRetention: floatOf(c, 37, 0.9), stopTimerOnAnswer: flagOf(c, 38),
       sm2Retention: floatOf(c, 40, 0.9), secondsToShowQuestion: floatOf(c, 41, 0), secondsToShowAnswer: floatOf(c, 42, 0), answerAction: numberOf(c, 43),
       waitForAudio: flagOf(c, 44), weightSearch: textOf(c, 45), ignoreRevlogsBeforeDate: textOf(c, 46), easyDaysPercentages: floatsOf(c, 4),
       fsrsWeights: floatsOf(c, 3), fsrsParams5: floatsOf(c, 5), fsrsParams6: floatsOf(c, 6),
@@ -122,6 +122,16 @@ function other(message: Message): Row {
   } catch {
     return {};
   }
+}
+
+/** The key under which fields of a newer Anki lie here, as hexadecimal digits. */
+export const unknownFields = 'factdeckUnknown';
+
+/** Fields whose numbers are above those that are known. */
+function unknownIn(cell: Cell | undefined, last: number): Row {
+  const known = new Set([...Array.from({ length: last }, (_, index) => index + 1), 255]);
+  const bytes = cell instanceof Uint8Array ? otherFields(cell, known) : new Uint8Array();
+  return bytes.length === 0 ? {} : { [unknownFields]: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
 
 function packedOf(message: Message, field: number): number[] {

@@ -1,6 +1,7 @@
 /** The coming year, simulated, and what each retention would cost. */
 import { plural } from '../plural';
 import { date } from './dates';
+import { percent } from './percent';
 
 const one = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
@@ -15,6 +16,7 @@ export const ahead = {
   running: 'Simulating …',
   failed: (reason: string) => `That could not be worked out. ${reason}`,
   newPerDay: 'New cards a day',
+  newPerDayEach: 'New a day, each deck',
   retention: 'Desired retention',
   span: 'For',
   spans: { 30: 'a month', 90: 'three months', 365: 'a year' },
@@ -34,8 +36,8 @@ export const ahead = {
   costRunning: 'Trying each retention …',
   costHeads: ['Retention', 'Minutes a day', 'Cards known', 'Minutes a day for 100 known'],
   costRow: (retention: number, minutes: number, known: number) =>
-    [`${whole.format(retention * 100)} %`, one.format(minutes), whole.format(known), one.format((100 * minutes) / known)],
-  recommended: (retention: number) => `Below ${whole.format(retention * 100)} % you would work more for knowing less.`,
-  yours: (retention: number) => `You have set ${whole.format(retention * 100)} %.`,
+    [percent(retention), one.format(minutes), whole.format(known), one.format((100 * minutes) / known)],
+  recommended: (retention: number) => `Below ${percent(retention)} you would work more for knowing less.`,
+  yours: (retention: number) => `You have set ${percent(retention)}.`,
   value: (value: number) => one.format(value),
 } as const;

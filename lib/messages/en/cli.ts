@@ -4,8 +4,8 @@ export const cli = {
 
   factdeck generate FILE [--limit N]          cards from a .txt or .md document
   factdeck annotate FILE                      words, grammar and names of a .txt or .md document
-  factdeck inspect FILE                       what a deck, table or backup holds
-  factdeck convert IN OUT [--with-schedule] [--latest]   one format into another
+  factdeck inspect FILE                       what a deck, table, package or backup holds
+  factdeck convert IN OUT [--with-schedule] [--latest] [--address URL]   one format into another
   factdeck optimize FILE                      FSRS weights fitted to a log of reviews
   factdeck quiz FILE [--seed N] [--n N]       questions from a deck or a document
   factdeck schedule FILE                      what the scheduler answers to test vectors
@@ -34,15 +34,19 @@ the root of a sentence. tag is the Penn Treebank's, pos that of Universal Depend
 `,
     inspect: `factdeck inspect FILE
 
-Reads a Factdeck deck or backup, Anki's plain text or a table, and prints what it holds:
+Reads a Factdeck deck, backup or link (a text with the link in it), a package or text of Anki's, a table (.csv, .tsv), cards in
+Markdown, a deck of Mochi's (.mochi) or Mnemosyne's (.cards, .xml), SuperMemo's XML or a list of terms, and prints what it holds:
 {"format","notes","cards","reviews","media","noteTypes":[…],"decks":[…],"problems":[…]}
 `,
-    convert: `factdeck convert IN OUT [--with-schedule] [--latest]
+    convert: `factdeck convert IN OUT [--with-schedule] [--latest] [--address URL]
 
-Reads IN and writes OUT in the format its name ends with:
+Reads IN, whatever inspect reads, and writes OUT in the format its name ends with:
   .json         Factdeck deck
   .txt          Anki's "Notes in Plain Text"
   .csv          table for spreadsheets
+  .tsv          the same, with tabs
+  .terms        terms and definitions, as Quizlet takes them
+  .link         a text with a link that holds the deck, without texts and reviews
   .json.gz      Factdeck backup
   .md           cards in Markdown
   .mochi        Mochi deck
@@ -51,6 +55,7 @@ Reads IN and writes OUT in the format its name ends with:
 
   --with-schedule   keep reviews and study options, where the format has a place for them (.json, .json.gz, .apkg)
   --latest          packages in the container of Anki 2.1.50 and later
+  --address URL     the app that a link opens; http://127.0.0.1:3000 unless set
 `,
     optimize: `factdeck optimize FILE
 

@@ -1,5 +1,6 @@
 /** Words that several screens share. */
 import { date, instant, timeOfDay } from './dates';
+import { percent } from './percent';
 
 export const common = {
   appName: 'Factdeck',
@@ -17,5 +18,5 @@ export const common = {
   date,
   instant,
   timeOfDay,
-  percent: (part: number) => `${Math.round(part * 100)} %`,
+  percent,
 } as const;

@@ -1,11 +1,12 @@
 /** Words of the import screen: from a file to a plan, and from the plan to cards. */
 import { plural } from '../plural';
+import { percent } from './percent';
 
 const LABEL = 'Import of ';
 
 export const importing = {
   title: 'Import',
-  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a Mochi deck, cards in Markdown, SuperMemo’s XML, or a table of prompts and answers.',
+  intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a deck of Mochi’s or Mnemosyne’s (.cards), cards in Markdown, SuperMemo’s XML, or a table.',
   choose: 'Choose a file',
   dropHere: 'Drop the file here',
   paste: 'Or paste it',
@@ -13,9 +14,10 @@ export const importing = {
   readPaste: 'Read what I pasted',
   pasteEmpty: 'Paste something first.',
   pastedName: 'Pasted text',
+  sharedNothing: 'Nothing arrived from the other app. Share it once more, or choose the file here.',
   reading: (name: string) => `Reading ${name} …`,
   readingShare: 'How much of the file was read',
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent,
   refused: (name: string) => `${name} could not be read.`,
   another: 'Choose another file',
   toCreate: 'Make cards from a document',
@@ -25,12 +27,14 @@ export const importing = {
 
   formats: {
     'deck-json': 'Factdeck deck',
+    'deck-link': 'Factdeck deck from a link',
     backup: 'Factdeck backup',
     'anki-text': 'Anki text',
     'anki-package': 'Anki package',
     csv: 'Table (CSV)',
     markdown: 'Cards in Markdown',
     mochi: 'Mochi deck',
+    mnemosyne: 'Mnemosyne deck',
     supermemo: 'SuperMemo collection',
     terms: 'Terms and definitions',
   },
@@ -48,12 +52,13 @@ export const importing = {
     keep: 'Only cards that are new come in.',
     both: 'The file’s version comes in as a second card.',
   },
-  protect: 'Keep my own',
-  protectHint: 'What is ticked stays as it is on cards that are here already, however new the file.',
-  protectTags: 'Tags',
+  keeps: 'Keep my own',
+  keepsHint: 'What is ticked stays as it is on cards that are here already, however new the file. It is remembered for the next time.',
+  keepTags: 'Tags',
   added: (n: number) => plural(n, '# note is new', '# notes are new'),
   updated: (n: number) => plural(n, '# note is updated', '# notes are updated'),
   unchanged: (n: number) => plural(n, '# note is here already, just so', '# notes are here already, just so'),
+  conflicting: (n: number) => plural(n, '# note differs on both sides', '# notes differ on both sides'),
   skipped: (n: number) => plural(n, '# note is left out', '# notes are left out'),
   problems: (n: number) => plural(n, '# thing to know about the file', '# things to know about the file'),
   whereLine: (where: string) => `${where.charAt(0).toUpperCase()}${where.slice(1)}`,
@@ -62,7 +67,14 @@ export const importing = {
   import: (cards: number) => plural(cards, 'Import # card', 'Import # cards'),
   update: (notes: number) => plural(notes, 'Update # note', 'Update # notes'),
   nothing: 'Nothing in it is new',
-  importing: (n: number) => `Importing ${plural(n, '# note', '# notes')} …`,
+  importRest: 'Import the rest of it',
+  storing: (name: string) => `Importing ${name} …`,
+  storingShare: 'How much of the import is stored',
+  pending: (name: string) => `The import of ${name} was broken off.`,
+  pendingText: 'Everything it brings was read and waits here; nothing of it is in your decks yet. Finishing needs no file.',
+  pendingFinish: 'Finish it',
+  pendingForget: 'Forget it',
+  pendingDone: (name: string) => `${name} is imported.`,
   failed: 'The import could not be stored. Nothing was changed.',
   label: (file: string) => `${LABEL}${file}`,
   isLabel: (label: string) => label.startsWith(LABEL),

@@ -113,6 +113,10 @@ export const options = {
   autoShowHint: '0: never',
   autoBury: 'Then pass the card over until tomorrow after',
 
+  sounds: 'Sounds and voices',
+  autoplay: 'Play them when a side shows',
+  replayQuestion: 'Playing an answer again begins with its question',
+
   past: 'Reviews from before',
   historicalRetention: 'Retention of old reviews',
   historicalRetentionHint: 'What you recalled, about, before a history from another program begins',

@@ -1,9 +1,8 @@
 /** Studying for a day, catching up after a gap, custom study. */
 import { plural } from '../plural';
 import { date } from './dates';
+import { percent } from './percent';
 import { aboutMinutes } from './spans';
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 export const plan = {
   examTitle: 'Study for a day',
@@ -30,6 +29,12 @@ export const plan = {
   examStop: 'Give up the plan',
   examStopped: 'The deck is studied as usual again.',
   examToday: (cards: number) => (cards === 0 ? 'Today’s part is done.' : plural(cards, 'Study today’s # card', 'Study today’s # cards')),
+  examOver: (deck: string, cards: number) => (cards === 0
+    ? `The day for “${deck}” has passed.`
+    : `The day for “${deck}” has passed. ${plural(cards, '# card was', '# cards were')} brought forward for it.`),
+  examPutBack: (cards: number) => plural(cards, 'Put # card back on its usual day', 'Put # cards back on their usual days'),
+  examEnd: 'Study it as usual again',
+  examEnded: 'The deck is studied as usual again.',
   noDeck: 'Choose a deck',
   noDeckText: 'Open a deck and find this in its menu.',
   date,

@@ -1,6 +1,7 @@
 /** Quiz: choosing what is asked, the questions, and the result. */
 import { plural } from '../plural';
 import { dayOf, instant } from './dates';
+import { percent } from './percent';
 import { quizSharing } from './quiz-sharing';
 import { spokenTime, took } from './quiz-times';
 
@@ -27,7 +28,7 @@ export const quiz = {
     exam: 'Answers are shown at the end, near misses do not count, and there is a pass mark. The time is the same for everyone.',
   },
   passMark: 'Pass mark',
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent,
   more: 'More choices',
   from: 'Cards',
   fromNames: { all: 'All cards', due: 'Cards that are due', missed: 'Missed in a quiz before', weak: 'Least well remembered' },

@@ -1,8 +1,8 @@
 /** Stats: what was aimed for and what was got, in words before pictures. */
 import { plural } from '../plural';
 import { date } from './dates';
+import { percent } from './percent';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const DAY_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 export const stats = {

@@ -24,6 +24,8 @@ export const today = {
   pasteLabel: 'Paste an article to make a deck of it',
   paste: 'Find its facts',
   learnMore: 'Learn more new cards now',
+  learnNow: 'Learn all of it now, past the daily limit',
+  learnNowCards: (cards: number) => plural(cards, '# new card', '# new cards'),
   catchUp: (days: number) => `${plural(days, '# day', '# days')} away: no need to do it all at once. What is left waits, and nothing is lost.`,
   catchUpStudy: (cards: number) => `Only ${plural(cards, '# card', '# cards')}`,
   catchUpPlan: 'Catch up by plan',

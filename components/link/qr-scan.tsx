@@ -1,12 +1,12 @@
 'use client';
 /** Reads QR codes by the camera, or from a picture where there is no camera. Parts of a long link are gathered. */
 import { useEffect, useRef, useState } from 'react';
+import { FileButton } from '@/components/ui/file-button';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { Sheet } from '@/components/ui/sheet';
 import { withFrame, type Gathered } from '@/lib/core/qr-frames';
 import { messages as m } from '@/lib/messages';
-import { FileButton } from './file-button';
 import { openReader, type Reader } from './qr-image';
 
 interface QrScanProps {
@@ -18,7 +18,7 @@ interface QrScanProps {
 
 export function QrScan({ open, onClose, onText }: QrScanProps) {
   return (
-    <Sheet open={open} onClose={onClose} title={m.quiz.scanTitle}>
+    <Sheet open={open} onClose={onClose} title={m.links.scanTitle}>
       {open ? <Scanner onText={onText} /> : null}
     </Sheet>
   );
@@ -29,25 +29,25 @@ const LOOK_MS = 120;
 function Scanner({ onText }: Pick<QrScanProps, 'onText'>) {
   const video = useRef<HTMLVideoElement>(null);
   const [gathered, setGathered] = useState<Gathered | null>(null);
-  const [told, setTold] = useState<string>(m.quiz.scanHint);
+  const [told, setTold] = useState<string>(m.links.scanHint);
   const [failure, setFailure] = useState<string | null>(null);
   const take = useTaking(onText, setGathered, setTold);
   useEffect(() => {
     const screen = video.current;
-    return screen === null ? undefined : watch(screen, take, () => setFailure(m.quiz.noCamera));
+    return screen === null ? undefined : watch(screen, take, () => setFailure(m.links.noCamera));
   }, [take]);
   const fromPictures = async (files: readonly File[]) => {
     const read = await openReader();
     const texts = await Promise.all(files.map(async (file) => read(await createImageBitmap(file))));
-    if (texts.every((text) => text === null)) setTold(m.quiz.noCode);
+    if (texts.every((text) => text === null)) setTold(m.links.noCode);
     for (const text of texts) if (text !== null) await take(text);
   };
   return (
     <div className="grid gap-4">
-      {failure === null ? <video ref={video} muted playsInline aria-label={m.quiz.scanPicture} className="aspect-square w-full rounded-card bg-[black] object-cover" /> : <Notice tone="warn">{failure}</Notice>}
-      <p role="status">{failure !== null && told === m.quiz.scanHint ? '' : told}</p>
-      {gathered === null ? null : <Progress value={gathered.parts.size} max={gathered.of} label={m.quiz.codePart(gathered.parts.size, gathered.of)} />}
-      <FileButton label={m.quiz.scanFile} accept="image/*" several onFiles={(files) => void fromPictures(files).catch(() => setTold(m.quiz.noCode))} />
+      {failure === null ? <video ref={video} muted playsInline aria-label={m.links.scanPicture} className="aspect-square w-full rounded-card bg-[black] object-cover" /> : <Notice tone="warn">{failure}</Notice>}
+      <p role="status">{failure !== null && told === m.links.scanHint ? '' : told}</p>
+      {gathered === null ? null : <Progress value={gathered.parts.size} max={gathered.of} label={m.links.codePart(gathered.parts.size, gathered.of)} />}
+      <FileButton label={m.links.scanFile} accept="image/*" several onFiles={(files) => void fromPictures(files).catch(() => setTold(m.links.noCode))} />
     </div>
   );
 }

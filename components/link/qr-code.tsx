@@ -22,20 +22,20 @@ export function QrCode({ link }: { readonly link: string }) {
   }, [several, runs, frames.length]);
   return (
     <div className="grid justify-items-center gap-3">
-      <Code text={frames[at] ?? ''} label={several ? m.quiz.codePart(at + 1, frames.length) : m.quiz.codeOf} />
+      <Code text={frames[at] ?? ''} label={several ? m.links.codePart(at + 1, frames.length) : m.links.codeOf} />
       {several ? (
         <>
-          <p aria-hidden="true" className="text-sm text-soft tabular-nums">{m.quiz.codePart(at + 1, frames.length)}</p>
-          <p className="text-sm text-soft">{m.quiz.codeParts}</p>
+          <p aria-hidden="true" className="text-sm text-soft tabular-nums">{m.links.codePart(at + 1, frames.length)}</p>
+          <p className="text-sm text-soft">{m.links.codeParts}</p>
           <div className="flex gap-3">
-            <Button onClick={() => setRuns(!runs)}>{runs ? m.quiz.codePause : m.quiz.codePlay}</Button>
+            <Button onClick={() => setRuns(!runs)}>{runs ? m.links.codePause : m.links.codePlay}</Button>
             <Button onClick={() => {
               setRuns(false);
               setAt((at + 1) % frames.length);
-            }}>{m.quiz.codeNext}</Button>
+            }}>{m.links.codeNext}</Button>
           </div>
         </>
-      ) : <p className="text-sm text-soft">{m.quiz.codeHint}</p>}
+      ) : <p className="text-sm text-soft">{m.links.codeHint}</p>}
     </div>
   );
 }
@@ -58,7 +58,7 @@ function Code({ text, label }: { readonly text: string; readonly label: string }
       current = false;
     };
   }, [text]);
-  if (failed) return <Notice tone="error">{m.quiz.codeFailed}</Notice>;
+  if (failed) return <Notice tone="error">{m.links.codeFailed}</Notice>;
   if (drawn === null) return <div className="aspect-square w-full max-w-96" />;
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${drawn.size} ${drawn.size}`} className="aspect-square w-full max-w-96 rounded-card bg-[white]" shapeRendering="crispEdges">
