@@ -1,7 +1,7 @@
 /** What Today says: how much is due, how long it takes, what each deck asks for, and what comes next. */
 import type { Moment } from '@/lib/core/day';
 import type { Deck, DeckId, Instant, StudyDay } from '@/lib/core/model';
-import { countsByDeck, withSubdecks, type Counts } from '@/lib/core/queue';
+import { countsByDeck, countsOf, withSubdecks, type Counts } from '@/lib/core/queue';
 import type { CollectionView } from '@/lib/store';
 
 /** What a card takes before there is a history to learn it from. */
