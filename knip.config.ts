@@ -9,6 +9,8 @@ const config: KnipConfig = {
     'tools/language-model/{kernel.mjs,compare.ts}',
     'tools/anki/{test.mjs,compare.ts,compare-search.ts,compare-faces.ts}',
     'tools/engines/{test.mjs,story.ts}',
+    'tools/orca/{test,walk}.mjs',
+    'tools/orca/links.ts',
     'bench/*.{mjs,ts}',
     'bench/facts/{score,draw}.ts',
     'tools/{node-version.cjs,unit-setup.mjs}',

@@ -1,6 +1,7 @@
 /** A timed quiz as a person takes it: keys only, through a reload, a locked screen and a clock that is set. */
 import type { Page } from '@playwright/test';
 import { messages as m } from '../lib/messages';
+import { stored } from './steps';
 import { PHONE, expect, expectAccessible, test } from './test';
 
 test.use({ viewport: PHONE });
@@ -21,7 +22,7 @@ async function chooseKinds(page: Page, kinds: readonly (keyof typeof m.quiz.kind
 }
 
 /** The starter deck, and a quiz of choice questions with 60 seconds for each, at its first question. */
-async function beginQuiz(page: Page): Promise<void> {
+async function beginQuiz(page: Page, clock?: () => Promise<void>): Promise<void> {
   await page.clock.install({ time: new Date('2026-03-02T10:00:00') });
   await page.goto('');
   await page.getByRole('button', { name: m.today.starterAdd }).first().click();
@@ -29,7 +30,8 @@ async function beginQuiz(page: Page): Promise<void> {
   await page.goto('quiz/');
   await chooseKinds(page, ['choice']);
   await page.getByRole('radio', { name: '5', exact: true }).check();
-  await page.getByRole('radio', { name: m.quiz.secondsShort(60) }).check();
+  if (clock) await clock();
+  else await page.getByRole('radio', { name: m.quiz.secondsShort(60) }).check();
   await page.getByRole('button', { name: m.quiz.start(5) }).click();
   await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(1, 5) })).toBeVisible();
 }
@@ -85,6 +87,46 @@ test('[Q11] a deadline that passes behind a locked screen ends that question and
   await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(2, 5) })).toBeVisible();
   expect(await seconds(page)).toBeGreaterThanOrEqual(59);
   await expect(page.getByText(m.quiz.timeUp)).toBeVisible();
+});
+
+test('[Q8] a crash loses no answer and gives no time', async ({ page, context }) => {
+  await beginQuiz(page);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(2, 5) })).toBeVisible();
+  await page.keyboard.press('2');
+  const option = await page.getByRole('radio', { checked: true }).getAttribute('value');
+  await page.clock.runFor(10_000);
+  await stored(page);
+  // The renderer is gone at once: no event tells the page.
+  const crashed = page.waitForEvent('crash');
+  await page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+  const next = await context.newPage();
+  await next.goto('quiz/');
+  await expect(next.getByRole('heading', { level: 1, name: m.quiz.position(2, 5) })).toBeVisible();
+  await expect(next.getByRole('radio', { checked: true })).toHaveAttribute('value', option ?? '');
+  expect(await seconds(next)).toBeLessThanOrEqual(50);
+  await next.getByRole('button', { name: m.quiz.leave }).click();
+  await next.getByRole('button', { name: m.quiz.end }).click();
+  await expect(next.getByText(/^\d of 1$/)).toBeVisible();
+});
+
+test('[Q11] time for the whole that runs out behind a locked screen ends the quiz at its deadline', async ({ page }) => {
+  await beginQuiz(page, async () => {
+    await page.getByRole('radio', { name: m.quiz.clockNames.quiz }).check();
+    await page.getByRole('radio', { name: m.quiz.minutesShort(5) }).check();
+  });
+  await page.clock.runFor(60_000);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.position(2, 5) })).toBeVisible();
+  await setVisibility(page, 'hidden');
+  await page.clock.fastForward(3_600_000);
+  await setVisibility(page, 'visible');
+  await expect(page.getByRole('heading', { level: 1, name: m.quiz.result })).toBeVisible();
+  await expect(page.getByText(m.quiz.took(300_000), { exact: false })).toBeVisible();
+  await expect(page.getByText(/^\d of 5$/)).toBeVisible();
 });
 
 test('[Q7] a clock turned back gives no time and is told in the result', async ({ page }) => {

@@ -82,14 +82,13 @@ function OpenDocument({ document, notes }: { readonly document: Document; readon
 function Putting({ document, notes }: { readonly document: Document; readonly notes: readonly Note[] }) {
   const collection = useCollection();
   const view = useView();
-  const { schedules } = view;
   const act = useAct();
   const ids = new Set(notes.map(({ id }) => id));
   const own = [...ids].flatMap((note) => cardsOfNote(view, note)).map(({ id }) => id);
   if (own.length === 0) return null;
   const put = (finished: boolean) => {
     // What the person had suspended before stays so.
-    const moved = finished ? own.filter((id) => !schedules.get(id).suspended) : (document.resting ?? own);
+    const moved = finished ? own.filter((id) => !view.schedules.get(id).suspended) : (document.resting ?? own);
     const row = { ...document, finished, resting: finished ? moved : undefined };
     return act([{ type: 'put', table: 'documents', row }, ...(moved.length > 0 ? [suspendChange(moved, finished, collection.moment())] : [])], finished ? plan.finished : plan.resumed);
   };

@@ -6,6 +6,7 @@ import { Segmented } from '@/components/ui/segmented';
 import type { Confidence, Question } from '@/lib/core/model';
 import { isComplete, isWritten, linesOf, textOf } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
+import { GapText } from './gap-text';
 import { Matching } from './matching';
 import { Options } from './options';
 import { Ordering } from './ordering';
@@ -40,7 +41,7 @@ export function AnswerBody({ sitting, question, draft, sure }: AnswerBodyProps) 
   return (
     <div className="pt-7">
       {label === '' ? null : <p className="pb-1.5 text-sm text-soft">{label}</p>}
-      <h2 ref={prompt} id="prompt" tabIndex={-1} dir="auto" className={`font-serif break-words whitespace-pre-line outline-none ${promptOf(question).length > 160 ? 'text-lg leading-normal' : 'text-prompt'}`}>{promptOf(question)}</h2>
+      <h2 ref={prompt} id="prompt" tabIndex={-1} dir="auto" className={`font-serif break-words whitespace-pre-line outline-none ${promptOf(question).length > 160 ? 'text-lg leading-normal' : 'text-prompt'}`}><GapText text={promptOf(question)} /></h2>
       {question.prompt === '' && question.kind === 'recall' ? <p dir="auto" className="pt-1 text-soft">{question.context}</p> : null}
       <div className="pt-6">
         <AnswerInput question={question} options={options} draft={draft} onDraft={sitting.draft} onChoose={choose} onAnswer={answer} />

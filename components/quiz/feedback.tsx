@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import type { Note, Question, Response } from '@/lib/core/model';
 import { isWritten, judge } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
+import { GapText } from './gap-text';
 import { PartList } from './part-list';
 import { PlainQuote } from './plain-quote';
 import { answerLines, promptOf, responseLines } from './words';
@@ -27,13 +28,13 @@ export function Feedback({ question, response, onOverrule }: FeedbackProps) {
   const mayOverrule = isWritten(question) && response.text !== '' && judge(question, response.text).verdict !== 'right';
   return (
     <div className="pt-7">
-      <p dir="auto" className="font-serif text-lg leading-normal break-words whitespace-pre-line">{promptOf(question)}</p>
-      <h2 ref={title} tabIndex={-1} className={`pt-5 font-semibold outline-none ${isRight ? 'text-good' : 'text-accent'}`}>
+      <p dir="auto" className="font-serif text-lg leading-normal break-words whitespace-pre-line"><GapText text={promptOf(question)} /></p>
+      <h2 ref={title} tabIndex={-1} aria-describedby={'parts' in question ? undefined : 'right-answer'} className={`pt-5 font-semibold outline-none ${isRight ? 'text-good' : 'text-accent'}`}>
         {isRight ? m.quiz.right : response.verdict === 'timeout' ? m.quiz.timeRanOut : m.quiz.wrong}
       </h2>
       {'parts' in question ? <PartList question={question} response={response} /> : (
         <>
-          <p dir="auto" className="pt-1 font-serif text-prompt font-semibold break-words">{answerLines(question)[0]}</p>
+          <p id="right-answer" dir="auto" className="pt-1 font-serif text-prompt font-semibold break-words">{answerLines(question)[0]}</p>
           {isRight || response.text === '' ? null : <p className="pt-2 break-words text-soft">{m.quiz.youSaid(responseLines(question, response).join(' · '))}</p>}
         </>
       )}

@@ -21,6 +21,7 @@ import { PrintPaper } from './print-paper';
 import { QuestionForm } from './question-form';
 import { SavedActions } from './saved-actions';
 import { ShareQuiz } from './share-quiz';
+import { seedWords } from './words';
 
 /** Questions drawn or kept, with what others can be made from. */
 export interface Prepared {
@@ -56,8 +57,7 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
     flushSync(() => setPrinting(what));
     window.print();
   };
-  // What was changed by hand is no longer what the seed draws.
-  const options: QuizOptions = { ...prepared.options, count: questions.length, ...(questions === prepared.questions ? {} : { seed: undefined }) };
+  const options: QuizOptions = { ...prepared.options, count: questions.length, ...(questions === prepared.questions ? {} : { changed: true }) };
   const leaks = leaksIn(questions);
   const replace = (at: number) => {
     const instead = questions[at];
@@ -76,7 +76,7 @@ export function PreviewScreen({ prepared, onBegin, onBack }: PreviewScreenProps)
     <>
       <div className="print:hidden">
         <Screen title={saved?.title || m.quiz.previewTitle} back={onBack} focused footer={<Button variant="primary" size="large" className="w-full" disabled={questions.length === 0} onClick={begin}>{m.quiz.start(questions.length)}</Button>}>
-          <p className="text-soft">{[m.quiz.previewText(questions.length), ...(options.seed === undefined ? [] : [m.quiz.seedLine(options.seed)])].join(' ')}</p>
+          <p className="text-soft">{[m.quiz.previewText(questions.length), ...seedWords(options)].join(' ')}</p>
           {prepared.problems?.length ? <div className="pt-3"><Notice tone="warn">{prepared.problems.map((problem) => <p key={problem.where}>{problemText(problem)}</p>)}</Notice></div> : null}
           {leaks.length > 0 ? <div className="pt-3"><Notice tone="warn">{m.quiz.leaks(leaks.map(({ from, to }) => [from + 1, to + 1]))}</Notice></div> : null}
           <ol>

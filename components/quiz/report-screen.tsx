@@ -20,6 +20,7 @@ import { ReportActions } from './report-actions';
 import { useResultChanges } from './result-changes';
 import { SealedReport } from './sealed-report';
 import { Shares } from './shares';
+import { seedWords } from './words';
 
 interface Read {
   readonly quiz: Quiz | null;
@@ -102,7 +103,7 @@ function Summary({ quiz, report }: { readonly quiz: Quiz; readonly report: QuizR
           {[m.quiz.points(report.exam.points, report.exam.of), report.exam.passed ? m.quiz.passed(report.exam.passMark) : m.quiz.failed(report.exam.passMark)].join('. ')}
         </p>
       )}
-      <p className="pt-2 text-soft">{[`${m.quiz.took(report.tookMs)}.`, words, ...(quiz.options.seed === undefined ? [] : [m.quiz.seedLine(quiz.options.seed)])].join(' ')}</p>
+      <p className="pt-2 text-soft">{[`${m.quiz.took(report.tookMs)}.`, words, ...seedWords(quiz.options)].join(' ')}</p>
       {report.notReached > 0 ? <p className="text-soft">{m.quiz.notReached(report.notReached)}</p> : null}
       {quiz.clockTurnedBack ? <div className="pt-4"><Notice tone="warn">{m.quiz.turnedBack}</Notice></div> : null}
     </>

@@ -1,5 +1,5 @@
 /** What a question and its answer read like on a screen. */
-import type { Question, Response } from '@/lib/core/model';
+import type { Question, QuizOptions, Response } from '@/lib/core/model';
 import { FALSE, linesOf, TRUE } from '@/lib/core/quiz-verdict';
 import { messages as m } from '@/lib/messages';
 
@@ -18,6 +18,7 @@ export function labelOf(question: Question): string {
 /** The right answer, a line for each part. */
 export function answerLines(question: Question): readonly string[] {
   if (question.kind === 'truth') return [m.quiz.truthAnswer(question.isTrue, question.answer)];
+  if (question.kind === 'typed' && question.tolerance) return [m.quiz.within(question.answer, question.tolerance)];
   return linesOf(question.answer);
 }
 
@@ -38,4 +39,9 @@ export function optionText(question: Question, option: string): string {
 export function oneOfOptions(question: Question): readonly string[] {
   if (question.kind === 'truth') return [TRUE, FALSE];
   return question.kind === 'choice' || question.kind === 'told' || question.kind === 'cloze' ? question.options : [];
+}
+
+/** What a quiz was drawn with, where that is known. */
+export function seedWords({ seed, changed = false }: Pick<QuizOptions, 'seed' | 'changed'>): readonly string[] {
+  return seed === undefined ? [] : [changed ? m.quiz.seedChanged(seed) : m.quiz.seedLine(seed)];
 }

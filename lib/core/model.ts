@@ -586,6 +586,8 @@ export interface ChoiceQuestion extends QuestionBase {
 
 export interface TypedQuestion extends QuestionBase {
   readonly kind: 'typed';
+  /** How far a number may be from the answer and still be right; 0 unless set. */
+  readonly tolerance?: number | undefined;
 }
 
 /** A sentence of the document with a gap: to be typed, or chosen where there are options. */
@@ -659,6 +661,8 @@ export interface QuizOptions {
   readonly passMark?: number | undefined;
   /** What the quiz was drawn with: the same seed and cards give the same quiz. */
   readonly seed?: number | undefined;
+  /** The questions were changed by hand since: the seed alone no longer gives them. */
+  readonly changed?: boolean | undefined;
   /** Whether an answer after the time is up is taken, and marked, instead of refused. */
   readonly late?: boolean | undefined;
   /** Taken from a link without the answers: nothing is judged here, the responses go back to its author. */

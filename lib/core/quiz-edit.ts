@@ -47,7 +47,12 @@ export function questionOf(draft: QuestionDraft, before: Question | null, place:
   if (before?.kind === 'truth') return { ...base, kind: 'truth', answer: before.answer, isTrue: draft.answer === TRUE };
   const options = optionsWith(draft, place);
   if (before?.kind === 'cloze') return { ...base, kind: 'cloze', options };
-  return options.length > 0 ? { ...base, kind: 'choice', options } : { ...base, kind: 'typed' };
+  return options.length > 0 ? { ...base, kind: 'choice', options } : { ...base, kind: 'typed', ...toleranceOf(before, base.answer) };
+}
+
+/** How far a number may be off holds for the number it was given with. */
+function toleranceOf(before: Question | null, answer: string): { readonly tolerance?: number } {
+  return before?.kind === 'typed' && before.tolerance !== undefined && before.answer === answer ? { tolerance: before.tolerance } : {};
 }
 
 /** Pairs of questions of which the first shows the answer to the second, by their places ([Q5]). */

@@ -11,7 +11,7 @@ import type { Making } from './quiz-making';
 import { optionsFor } from './quiz-options';
 import { shuffled } from './quiz-random';
 import { formOf } from './quiz-shape';
-import { exchanged, gapped, isEntity, statementOf, wholeOf, GAP, type Statement } from './quiz-statement';
+import { exchanged, gapped, isExchangeable, statementOf, wholeOf, GAP, type Statement } from './quiz-statement';
 import { isTrueAnswer } from './quiz-truth';
 import { textOf } from './quiz-verdict';
 
@@ -127,17 +127,20 @@ function statements(items: readonly QuizItem[], making: Making, wanted: readonly
     const isTrue = wanted[told.length];
     if (isTrue === undefined) break;
     const statement = statementOf(item);
-    if (statement === null || !isEntity(item) || told.some((other) => other.item.source?.quote === item.source?.quote || other.item.note.id === item.note.id)) continue;
-    const text = isTrue ? wholeOf(statement) : falseStatement(item, statement, making);
-    if (text !== null) told.push({ item, text, isTrue });
+    if (statement === null || told.some((other) => other.item.source?.quote === item.source?.quote || other.item.note.id === item.note.id)) continue;
+    const other = falseStatement(item, statement, making);
+    if (other !== null) told.push({ item, text: isTrue ? wholeOf(statement) : other, isTrue });
   }
   return told;
 }
 
-/** The statement with its answer exchanged for another of its kind that is nowhere said to be right ([Q16]). */
-export function falseStatement(item: QuizItem, statement: Statement, { all, truths, random }: Making): string | null {
-  const options = optionsFor(item, all, truths, random) ?? [];
-  for (const option of options) {
+/**
+ * The statement with its answer exchanged for another of its kind that is nowhere said to be right ([Q16]). Where there
+ * is none the true statement is not put either: it could be told by its form.
+ */
+export function falseStatement(item: QuizItem, statement: Statement, making: Making): string | null {
+  if (!isExchangeable(item, statement)) return null;
+  for (const option of optionsFor(item, making) ?? []) {
     const text = option === item.answer ? null : exchanged(statement, option);
     if (text !== null) return text;
   }
@@ -156,7 +159,7 @@ function sameAsked(items: readonly QuizItem[], making: Making): Question | null 
     for (const item of group) if (right.length < 3 && right.every((other) => !isTrueAnswer(item.answer, [other.answer, ...(other.asked?.accepted ?? [])]))) right.push(item);
     const [first] = right;
     if (first === undefined || right.length < 2) continue;
-    const wrong = (optionsFor(first, making.all, making.truths, making.random) ?? []).filter((text) => text !== first.answer);
+    const wrong = (optionsFor(first, making) ?? []).filter((text) => text !== first.answer);
     if (wrong.length < 2) continue;
     const parts = [...right.map((item) => partOf(item, item.answer, item.answer)), ...wrong.map((text): QuestionPart => ({ card: null, noteId: null, text, answer: '' }))];
     return { ...frame(right), kind: 'several', prompt: first.prompt, answer: textOf(right.map(({ answer }) => answer)), options: shuffled(parts.map(({ text }) => text), making.random), parts };

@@ -11,9 +11,9 @@ const ask = (kind: Question['kind'], cards: readonly QuizCard[], seed = 1, count
 const of = <K extends Question['kind']>(kind: K, cards: readonly QuizCard[], seed = 1) =>
   ask(kind, cards, seed).filter((question): question is Extract<Question, { kind: K }> => question.kind === kind);
 
-const places = ['Oslo', 'Bergen', 'Tromso', 'Bodo', 'Molde', 'Narvik', 'Harstad', 'Alta'];
-const statements = places.map((place, n) =>
-  factCard(n, { question: `Where did team ${n} meet?`, answer: place, type: 'place', subject: `Team ${n}`, quote: `Team number ${n} of the long list met last in ${place} for a day.`, distractors: places.filter((other) => other !== place) }));
+const openers = ['Ola Berg', 'Kari Dahl', 'Nils Eide', 'Liv Foss', 'Per Haug', 'Siri Lund', 'Jens Moe', 'Anna Vik'];
+const statements = openers.map((name, n) =>
+  factCard(n, { question: `Who opened meeting ${n}?`, answer: name, type: 'person', subject: `meeting ${n}`, quote: `The meeting number ${n} of the long list was opened by ${name} after a day.`, distractors: openers.filter((other) => other !== name) }));
 const events = [1905, 1922, 1950, 1971, 1990].map((year, n) => basicCard(n, `Year of event ${'ABCDE'[n]}?`, String(year)));
 const offices = people.map((card, n) => ({ ...card, note: { ...card.note, fact: { ...card.note.fact!, asked: { ...card.note.fact!.asked, role: 'holder' } } }, n }));
 
@@ -24,15 +24,31 @@ describe('[Q16] true or false', () => {
         const card = statements.find(({ note }) => note.id === question.noteId)!;
         const quote = card.note.source!.quote;
         expect(question.prompt === quote).toBe(question.isTrue);
-        expect(places.some((place) => question.prompt === quote.replace(question.answer, place))).toBe(true);
+        expect(openers.some((name) => question.prompt === quote.replace(question.answer, name))).toBe(true);
       }
     }
   });
 
   test('a sentence that points back, or holds its answer twice, is asked another way', () => {
-    const back = factCard(1, { question: 'Where did they meet?', answer: 'Oslo', type: 'place', subject: 'They', quote: 'They met for the last time in Oslo then.', distractors: places });
-    const twice = factCard(2, { question: 'Where did it meet?', answer: 'Oslo', type: 'place', subject: 'The team', quote: 'The Oslo team met for the last time in Oslo.', distractors: places });
-    expect(of('truth', [back, twice])).toEqual([]);
+    const back = factCard(1, { question: 'Who met them?', answer: 'Ola Berg', type: 'person', subject: 'They', quote: 'They met for the last time with Ola Berg then.', distractors: openers });
+    const twice = factCard(2, { question: 'Who met it?', answer: 'Ola Berg', type: 'person', subject: 'The team', quote: 'The Berg team met for the last time with Ola Berg.', distractors: openers });
+    const inside = factCard(3, { question: 'Who met her?', answer: 'Ola Berg', type: 'person', subject: 'she', quote: 'In May 2012, she met for the last time with Ola Berg.', distractors: openers });
+    expect(of('truth', [back, twice, inside])).toEqual([]);
+  });
+
+  test.each([
+    ['a place, of which more may be told', 'place', 'Oslo', 'The last great meeting of the club was held in Oslo.', ['Bergen', 'Molde', 'Narvik']],
+    ['a bound, which other numbers keep', 'number', '20%', 'The club says that its members grew by more than 20% then.', ['10%', '30%', '40%']],
+    ['a name whose letters follow', 'organisation', 'Harbour Union', 'The long strike was called by the Harbour Union (HU) of the town.', ['Dock League', 'Ferry Guild', 'Crane Club']],
+    ['a person of whom his or her is said', 'person', 'Ola Berg', 'The well known Ola Berg died at her home in the old town.', openers],
+  ] as const)('[Q37] %s is not exchanged', (_, type, answer, quote, distractors) => {
+    const cards = [factCard(90, { question: 'What was it?', answer, type, subject: 'The', quote, distractors }), ...statements];
+    expect(of('truth', cards).map(({ noteId }) => noteId)).not.toContain('note-90');
+    expect(of('truth', statements)).not.toEqual([]);
+  });
+
+  test('[Q37] no true statement is put whose false one could not be', () => {
+    for (let seed = 0; seed < 20; seed++) expect(of('truth', [{ ...statements[0]!, note: { ...statements[0]!.note, fact: { ...statements[0]!.note.fact!, asked: { ...statements[0]!.note.fact!.asked, distractors: [] } } } }], seed)).toEqual([]);
   });
 
   test('both answers come about as often', () => {
@@ -102,6 +118,14 @@ describe('[Q19] in order', () => {
   });
 
   test.each(['late June', '20%', 'between 1990 and 1995', 'before 2019'])('%s cannot be told apart', (text) => expect(monthsOf(text)).toBeNull());
+});
+
+test.each([
+  ['300', 50, '300', 'right'], ['300', 50, '340', 'right'], ['300', 50, '350', 'right'], ['300', 50, '351', 'wrong'], ['300', 50, 'two hundred and sixty', 'right'],
+  ['-3', 0.5, '-3.4', 'right'], ['-3', 0.5, '3', 'wrong'], ['300 m', 50, '320 m', 'right'], ['300', undefined, '340', 'wrong'], ['300', 50, 'high', 'wrong'],
+] as const)('[Q38] beside %s, %s more or less, %s is %s', (answer, tolerance, given, verdict) => {
+  const question: Question = { kind: 'typed', card: null, noteId: null, context: '', prompt: 'How high?', answer, accepted: [], source: null, tolerance };
+  expect(judge(question, given).verdict).toBe(verdict);
 });
 
 describe('[Q20] statements to choose among', () => {

@@ -13,6 +13,14 @@ export function nearbyValues(answer: string, random: Random): readonly string[] 
   return nearbyMonths(answer, random);
 }
 
+/** Whether an amount could be the answer: of a whole no more than the whole, and no other fraction, whose top may outgrow its base. */
+export function isPossible(amount: string, answer: string): boolean {
+  if (/\d\/\d|\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|tenths?)\b/iu.test(answer)) return false;
+  return !/%|per ?cent/iu.test(amount) || percent(answer) > 100 || percent(amount) <= 100;
+}
+
+const percent = (text: string): number => Number(/\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0].replace(/,/gu, '') ?? 0);
+
 function nearby(digits: string, years: number, random: Random): readonly string[] {
   const value = Number(digits.replace(/,/gu, ''));
   if (!Number.isFinite(value) || value <= 0) return [];

@@ -2,10 +2,13 @@
 import { isSameAnswer, isPartOf } from './answer';
 import { foldAnswer } from './answer-fold';
 import type { QuizItem } from './quiz-items';
-import { nearbyValues } from './quiz-numbers';
+import type { Making } from './quiz-making';
+import { isPossible, nearbyValues } from './quiz-numbers';
 import { shuffled, type Random } from './quiz-random';
 import { isSameShape } from './quiz-shape';
-import { asksSame, isTrueAnswer, type Truths } from './quiz-truth';
+import { COUNTRIES, isCountry } from './quiz-sort';
+import { GAP } from './quiz-statement';
+import { asksSame, isTrueAnswer } from './quiz-truth';
 
 const WANTED = 3;
 /** With fewer, guessing is too good. */
@@ -20,13 +23,13 @@ const WEIGHED = 400;
  * The options of a choice question in the order shown, the answer among them; null when fewer than two fair wrong
  * options exist. `shown` is what the question shows where that is not the item's own prompt: no option stands in it.
  */
-export function optionsFor(item: QuizItem, known: readonly QuizItem[], truths: Truths, random: Random, shown = ''): readonly string[] | null {
-  if (item.answer.length > LONGEST_OPTION) return null;
+export function optionsFor(item: QuizItem, { all, truths, told, random }: Making, shown = ''): readonly string[] | null {
+  if (item.answer.length > LONGEST_OPTION || isArticled(item, shown || item.prompt)) return null;
   const right = truths.right(item);
   const shownWords = foldAnswer(shown);
   const wrong: string[] = [];
-  for (const tier of candidateTiers(item, known, random)) {
-    const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right) && !isPartOf(foldAnswer(text), shownWords));
+  for (const tier of candidateTiers(item, all, random)) {
+    const fair = tier(DRAWN_FROM, (text) => isFairOption(text, item, right) && !told.isOtherType(text, item) && !told.isToldOf(text, item) && !isPartOf(foldAnswer(text), shownWords));
     for (const text of shuffled(fair, random)) {
       if (wrong.length < WANTED && wrong.every((other) => !isTrueAnswer(text, [other]))) wrong.push(text);
     }
@@ -36,21 +39,28 @@ export function optionsFor(item: QuizItem, known: readonly QuizItem[], truths: T
 }
 
 /** Whether a text may stand beside the answer as a wrong option. */
-export function isFairOption(text: string, item: QuizItem, right: readonly string[]): boolean {
+function isFairOption(text: string, item: QuizItem, right: readonly string[]): boolean {
   return isSameShape(text, item.answer, item.answerType)
     && !isTrueAnswer(text, right)
+    && (item.answerType !== 'number' || isPossible(text, item.answer))
     && !isPartOf(foldAnswer(text), item.promptWords())
     && !isCoordinated(text, item);
 }
 
 type Tier = (limit: number, isFair: (text: string) => boolean) => readonly string[];
 
-/** Found with the fact; then asked in the same role, document, deck; then numbers near by. */
+/** `the […]` fits few places: the article tells which. */
+function isArticled(item: QuizItem, shown: string): boolean {
+  return item.answerType === 'place' && shown.toLowerCase().includes(`the ${GAP}`);
+}
+
+/** Found with the fact; then asked in the same role, document, deck; then numbers near by, or other countries. */
 function candidateTiers(item: QuizItem, known: readonly QuizItem[], random: Random): readonly Tier[] {
   return [
     (limit, isFair) => firstFair(ownDistractors(item, known), limit, isFair),
     (limit, isFair) => firstFair(answersLike(item, known, random), limit, isFair),
     (limit, isFair) => firstFair(numberOptions(item, random), limit, isFair),
+    (limit, isFair) => firstFair(otherCountries(item, random), limit, isFair),
   ];
 }
 
@@ -125,8 +135,15 @@ function nearness(item: QuizItem, other: QuizItem): number {
 function numberOptions(item: QuizItem, random: Random): readonly string[] {
   const isNumber = item.answerType === 'date' || item.answerType === 'number'
     || (item.answerType === null && /^\D{0,3}\d[\d.,]*\D{0,12}$/u.test(item.answer));
-  const told = item.source === null ? '' : [item.source.before, item.source.quote, item.source.after].join(' ');
-  return isNumber ? nearbyValues(item.answer, random).filter((text) => !told.includes(text)) : [];
+  return isNumber ? nearbyValues(item.answer, random).filter((text) => !toldNear(item).includes(text)) : [];
+}
+
+function otherCountries(item: QuizItem, random: Random): readonly string[] {
+  return isCountry(item.answer) ? shuffled(COUNTRIES, random).filter((text) => !toldNear(item).includes(text)) : [];
+}
+
+function toldNear({ source }: QuizItem): string {
+  return source === null ? '' : [source.before, source.quote, source.after].join(' ');
 }
 
 /** `A and B` in the source: what is said of the answer is said of its neighbour too. */

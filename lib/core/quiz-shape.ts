@@ -1,6 +1,7 @@
 /** The shape of an answer: options of one question look alike, so that no form gives the answer away. */
 import { foldAnswer, isMonth } from './answer-fold';
 import type { AnswerType } from './model';
+import { isSameSort } from './quiz-sort';
 
 /** How far an option's length may lie from the answer's: names and numbers vary more than phrases do. */
 const LENGTHS = { phrase: { least: 0.5, most: 1.8 }, name: { least: 0.3, most: 3 } } as const;
@@ -9,7 +10,7 @@ const NAMES: readonly (AnswerType | null)[] = ['person', 'organisation', 'place'
 /** Whether an option could stand where the answer stands: same forms, article, capital and about the same length. */
 export function isSameShape(option: string, answer: string, answerType: AnswerType | null): boolean {
   if (formOf(option) !== formOf(answer) || startOf(option) !== startOf(answer)) return false;
-  if (answerType === 'person' && !isSameName(option, answer)) return false;
+  if (!isSameSort(option, answer, answerType)) return false;
   if (answerType !== null && option.includes(',') !== answer.includes(',')) return false;
   const isName = NAMES.includes(answerType);
   if (!isName && (isPlural(option) !== isPlural(answer) || isDoing(option) !== isDoing(answer))) return false;
@@ -53,14 +54,4 @@ function isPlural(text: string): boolean {
 /** `selling arms` can stand only beside other doings. */
 function isDoing(text: string): boolean {
   return /^\p{Ll}+ing\b/u.test(text.trim());
-}
-
-const BODIES = /\b(?:University|College|School|Institut\w*|Cent(?:er|re)|Journal|Library|Congress|Parliament|Association|Society|Committee|Council|Commission|Department|Ministry|Agency|Office|Party|Bank|Company|Court|Church|Union|Group|Foundation|Organi[sz]ation)\b/u;
-
-const TITLE = /^(?:U\.?S\.?|Sen(?:ator|\.)|Rep(?:resentative|\.)|President|Vice|Governor|Gov\.|Prime|Minister|Secretary|Ambassador|Chancellor|Mayor|General|Gen\.|Judge|Justice|King|Queen|Prince|Princess|Pope|Sir|Dame|Lord|Lady|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof(?:essor|\.))(?=\s)/u;
-
-/** A lone word among full names, a body among people, or a title among names without one is seen to be wrong. */
-function isSameName(option: string, answer: string): boolean {
-  const isLone = (name: string) => !/\s/u.test(name.trim());
-  return isLone(option) === isLone(answer) && (BODIES.test(answer) || !BODIES.test(option)) && TITLE.test(option) === TITLE.test(answer);
 }

@@ -49,7 +49,7 @@ export type Shared = SharedQuiz | SharedAnswers | SharedKey;
 
 /** The options of a link: nothing of the sender's decks, pace or reviews; the time is the author's ([Q23]). */
 export function sharedOptions(options: QuizOptions, extraTime: number, sealed: boolean): QuizOptions {
-  const { pace: _pace, seed: _seed, sealed: _sealed, ...rest } = options;
+  const { pace: _pace, seed: _seed, changed: _changed, sealed: _sealed, ...rest } = options;
   return { ...rest, decks: [] as readonly DeckId[], counts: 'none', extraTime, timeUnsaid: true, ...(sealed ? { sealed } : {}) };
 }
 
@@ -64,6 +64,7 @@ export function sealedQuestion(question: Question, random: Random): Question | n
   switch (bare.kind) {
     case 'recall': return null;
     case 'truth': return { ...bare, isTrue: false };
+    case 'typed': return { ...bare, tolerance: undefined };
     case 'told':
     case 'several': return { ...bare, parts: [] };
     case 'matching': return { ...bare, parts: shuffled(bare.parts, random).map(({ text }) => ({ card: null, noteId: null, text, answer: '' })) };

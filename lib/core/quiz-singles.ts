@@ -4,7 +4,7 @@ import { falseStatement } from './quiz-groups';
 import type { QuizItem } from './quiz-items';
 import type { Making } from './quiz-making';
 import { optionsFor } from './quiz-options';
-import { gapped, isEntity, statementOf, wholeOf, GAP } from './quiz-statement';
+import { gapped, statementOf, wholeOf, GAP } from './quiz-statement';
 
 export type SingleKind = 'choice' | 'typed' | 'cloze' | 'truth';
 
@@ -25,7 +25,7 @@ export function isWellTyped(item: QuizItem): boolean {
 
 function plainQuestion(item: QuizItem, wanted: 'choice' | 'typed', making: Making): Question | null {
   if (wanted === 'typed' && isWellTyped(item)) return { ...base(item, making), kind: 'typed' };
-  const options = optionsFor(item, making.all, making.truths, making.random);
+  const options = optionsFor(item, making);
   if (options !== null) return { ...base(item, making), kind: 'choice', options };
   return item.answerWords().length <= TYPED_AT_MOST ? { ...base(item, making), kind: 'typed' } : null;
 }
@@ -35,7 +35,7 @@ function clozeOf(item: QuizItem, making: Making): Question | null {
   const statement = statementOf(item);
   const prompt = statement === null ? gapIn(item) : gapped(statement);
   if (prompt === '') return null;
-  const options = making.random() < 0.5 || !isWellTyped(item) ? optionsFor(item, making.all, making.truths, making.random, prompt) : null;
+  const options = making.random() < 0.5 || !isWellTyped(item) ? optionsFor(item, making, prompt) : null;
   if (options === null && !isWellTyped(item)) return null;
   return { ...base(item, making), kind: 'cloze', prompt, options: options ?? [] };
 }
@@ -47,13 +47,13 @@ function gapIn(item: QuizItem): string {
 
 /** The statement as it is, or with its answer exchanged, in even chance; of a card without a fact, its prompt with an answer. */
 function truthOf(item: QuizItem, making: Making): Question | null {
-  const statement = isEntity(item) ? statementOf(item) : null;
+  const statement = statementOf(item);
   const isTrue = making.random() < 0.5;
   if (statement !== null) {
-    const prompt = isTrue ? wholeOf(statement) : falseStatement(item, statement, making);
-    return prompt === null ? null : { ...base(item, making), kind: 'truth', prompt, isTrue };
+    const other = falseStatement(item, statement, making);
+    return other === null ? null : { ...base(item, making), kind: 'truth', prompt: isTrue ? wholeOf(statement) : other, isTrue };
   }
-  const options = item.note.fact === null ? optionsFor(item, making.all, making.truths, making.random) : null;
+  const options = item.note.fact === null ? optionsFor(item, making) : null;
   const claim = isTrue ? item.answer : options?.find((text) => text !== item.answer);
   return options === null || claim === undefined ? null : { ...base(item, making), kind: 'truth', prompt: `${item.prompt}\n${claim}`, isTrue };
 }

@@ -1,7 +1,7 @@
 /** A response as it stands in a draft or a row ↔ what it means for each kind of question, and whether it is right. */
 import { checkAnswer, isPartOf } from './answer';
 import { foldAnswer } from './answer-fold';
-import type { CardId, NoteId, Question, QuestionPart, Verdict } from './model';
+import type { CardId, NoteId, Question, QuestionPart, TypedQuestion, Verdict } from './model';
 
 export interface Judgement {
   readonly verdict: Exclude<Verdict, 'timeout'>;
@@ -25,13 +25,26 @@ export function judge(question: Question, text: string): Judgement {
     case 'choice':
     case 'told': return judged(text.trim() === question.answer);
     case 'truth': return judged(text.trim() === (question.isTrue ? TRUE : FALSE));
-    case 'typed': return { verdict: checkAnswer(text, question.answer, question.accepted) };
+    case 'typed': return { verdict: isWithin(question, text) ? 'right' : checkAnswer(text, question.answer, question.accepted) };
     case 'cloze': return question.options.length > 0 ? judged(text.trim() === question.answer) : { verdict: checkAnswer(text, question.answer, question.accepted) };
     case 'several': return judgedParts(severalParts(question.parts, linesOf(text)), hasSame(linesOf(text), linesOf(question.answer)));
     case 'matching': return judgedParts(question.parts.map(({ answer }, at) => linesOf(text)[at] === answer));
     case 'ordering': return judgedParts(question.parts.map((part, at) => linesOf(text)[at] === part.text));
     case 'recall': return { verdict: 'close', parts: recalled(question.parts, text) };
   }
+}
+
+/** A number as near to the answer as the question allows, its unit aside. */
+function isWithin({ answer, tolerance = 0 }: TypedQuestion, text: string): boolean {
+  const [given, right] = [numberIn(text), numberIn(answer)];
+  // What a computer adds up is off in the last digits.
+  return tolerance > 0 && given !== null && right !== null && Math.abs(given - right) <= tolerance * (1 + 1e-9);
+}
+
+function numberIn(text: string): number | null {
+  const [found] = foldAnswer(text).filter((word) => /^-?\d+(?:\.\d+)?$/.test(word));
+  if (found === undefined) return null;
+  return /[-−]\s*\d/u.test(text.trim()) && !found.startsWith('-') ? -Number(found) : Number(found);
 }
 
 /** Which facts a free text names: what is ticked before the person looks. */

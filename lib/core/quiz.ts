@@ -11,6 +11,7 @@ import type { Making } from './quiz-making';
 import { ordered, withQuestion, type Chosen } from './quiz-order';
 import { shuffled, type Random } from './quiz-random';
 import { isWellTyped, singleQuestion, type SingleKind } from './quiz-singles';
+import { toldIn } from './quiz-told';
 import { isNearlySame, sharedNames, truthsOf } from './quiz-truth';
 import { notesIn } from './quiz-verdict';
 
@@ -27,7 +28,7 @@ export function quizFrom(cards: readonly QuizCard[], known: readonly QuizCard[],
   const items = quizItems(inOrder(cards));
   const asked = new Set(cards.map(({ card }) => card.id));
   const all = [...items, ...quizItems(inOrder(known.filter(({ card }) => !asked.has(card.id))))];
-  const making: Making = { all, truths: truthsOf(all), shared: sharedNames(all), random };
+  const making: Making = { all, truths: truthsOf(all), told: toldIn(all), shared: sharedNames(all), random };
   const grouped = withGroups(items, options, making);
   return ordered(withSingles(grouped, items, options, making), random);
 }

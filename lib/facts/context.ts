@@ -38,27 +38,8 @@ function isBareDefinite(reading: Reading, tokens: readonly Token[], at: number, 
   const next = tokens[phrase.to];
   const described = next?.spaced === true && (next.pos === 'ADJ' || (next.pos === 'VERB' && /^(?:acl|relcl|amod)$/.test(next.dep)));
   const completed = phrase.to < end && (completes.test(lower(next)) || described) && !dateAdjunctAt(tokens, phrase.to);
-  const titled = reading.document.title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
-  return !told && !completed && !titled && !known.test(head.lemma) && (definites(reading).get(lower(head)) ?? 0) < main;
-}
-
-/** A thing the document speaks of so often is what it is about: its name above the card tells which is meant. */
-const main = 3;
-
-const counted = new WeakMap<Reading, ReadonlyMap<string, number>>();
-
-/** How often the text has `the` and each noun. */
-function definites(reading: Reading): ReadonlyMap<string, number> {
-  const ready = counted.get(reading);
-  if (ready) return ready;
-  const counts = new Map<string, number>();
-  for (const { tokens } of reading.sentences) {
-    tokens.forEach((token, at) => {
-      if (token.pos === 'NOUN' && lower(tokens[at - 1]) === 'the') counts.set(lower(token), (counts.get(lower(token)) ?? 0) + 1);
-    });
-  }
-  counted.set(reading, counts);
-  return counts;
+  const titled = reading.document.title.toLowerCase().split(/[\W_]+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
+  return !told && !completed && !titled && !known.test(head.lemma);
 }
 
 const nouns = new WeakMap<Reading, ReadonlySet<string>>();

@@ -11,15 +11,17 @@ import { findEvents } from './event';
 import { findPositions } from './position';
 import { findQuantities } from './quantity';
 import { findQuotations } from './quotation';
-import { distractorsFor, optionsIn, poolOf, type Option, type OptionPool } from './distractors';
+import { distractorsFor, optionsIn, placesIn, poolOf, type Option, type OptionPool } from './distractors';
 import { importanceOf, withoutRepeats, worthOffering } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
+import { timeOf } from './era';
 import { findRecommendations } from './recommendation';
 import { findRolls } from './roll';
 import { referencesOf } from './references';
 import { spanOf, words, type Range } from './ranges';
 import type { Reading } from './reading';
+import { doubtsOf } from './worth';
 import { viewOfDocument } from '../documents';
 import type { Candidate, CandidateSide } from './candidate';
 import type { Asked, Document, Fact, Rejection, Span } from '../core/model';
@@ -41,7 +43,7 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
     return extractors.flatMap((find) => find(reading, sentence));
   });
   const checked = candidates.map((candidate) => check(reading, candidate));
-  const pool = poolOf([...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : [])), ...optionsIn(reading)]);
+  const pool = poolOf([...checked.flatMap(({ fact, sentence }) => (fact ? answersOf(fact, sentence) : [])), ...optionsIn(reading)], placesIn(reading));
   const { kept: apart, repeats } = withoutRepeats(checked.flatMap(({ fact }) => (fact ? [fact] : [])));
   const kept = worthOffering(apart, reading.view.text.split(/\s+/).length);
   const alike = alikeOf(kept);
@@ -55,7 +57,7 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
 /** What extractors and the verifier read of a document. */
 export function readingOf(document: Document, sentences: readonly Sentence[]): Reading {
   const names = namesOf(sentences, document.title);
-  return { document, view: viewOfDocument(document), sentences, names, swaps: referencesOf(sentences, names) };
+  return { document, view: viewOfDocument(document), sentences, names, swaps: referencesOf(sentences, names, document.title) };
 }
 
 interface Checked {
@@ -73,7 +75,7 @@ function check(reading: Reading, candidate: Candidate): Checked {
   const judge = (side: CandidateSide): { asked: Omit<Asked, 'distractors'>; failures: Failure[] } => {
     const asked = askedOf(reading, sentence, side);
     const proposal = { ...asked, quote, quoteSpan, isQuotation: asked.answerType === 'quote' };
-    return { asked, failures: [...failuresOf(proposal, ground), ...rivalFailure(reading, candidate, side), ...personFailure(reading, sentence, side.question)] };
+    return { asked, failures: [...failuresOf(proposal, ground), ...rivalFailure(reading, candidate, side), ...personFailure(reading, sentence, side.question), ...(candidate.safe ? doubtsOf(reading, candidate, side) : [])] };
   };
   const sides = [candidate.asked, ...(candidate.reverse ? [candidate.reverse] : [])].map(judge);
   const alive = sides.filter(({ failures }) => !failures.some(({ hard }) => hard));
@@ -133,7 +135,7 @@ function groundOf(reading: Reading, sentence: number): Ground {
   if (ready) return ready;
   const near = reading.sentences.slice(Math.max(0, sentence - 2), sentence + 3).map(({ tokens }) => words(tokens, { from: 0, to: tokens.length }));
   const names = [...new Set((reading.swaps[sentence] ?? []).map(({ text }) => text))];
-  const ground: Ground = { view: reading.view, near: [...near, reading.document.title, ...names].join(' ') };
+  const ground: Ground = { view: reading.view, near: [...near, reading.document.title, timeOf(reading), ...names].join(' ') };
   const known = grounds.get(reading) ?? new Map<number, Ground>();
   grounds.set(reading, known.set(sentence, ground));
   return ground;

@@ -7,7 +7,7 @@ import { factIdOf } from '../core/ids';
 import { wordsAt } from '../core/verbatim';
 import { storedSpan, type View } from '../core/view';
 import { clozeOf } from './cloze';
-import { distractorsFor, optionsIn, poolOf } from './distractors';
+import { distractorsFor, optionsIn, placesIn, poolOf } from './distractors';
 import { importanceOf } from './rank';
 import { readingOf, type FoundFacts } from './find-facts';
 import { toldOtherwise } from './told-otherwise';
@@ -35,7 +35,7 @@ const LEAST_COVERED = 0.6;
 export function verifyProposed(english: English, document: Document, proposed: readonly ProposedCard[], known: readonly Fact[]): FoundFacts {
   const view = viewOfDocument(document);
   const reading = readingOf(document, annotate(english, view, document.title));
-  const pool = poolOf(optionsIn(reading));
+  const pool = poolOf(optionsIn(reading), placesIn(reading));
   const seen = new Set(known.flatMap((fact) => [fact.asked, ...(fact.reverse ? [fact.reverse] : [])].flatMap((side) => keysOf(side, fact.quoteSpan))));
   const facts: Fact[] = [];
   const rejections: Rejection[] = [];

@@ -78,11 +78,14 @@ function asksAlike(kept: Fact, fact: Fact): boolean {
   return sidesOf(kept).some((a) => sidesOf(fact).slice(0, 1).some((b) => {
     const apart = a.answerSpan.end <= b.answerSpan.start || b.answerSpan.end <= a.answerSpan.start;
     if (apart) return false;
-    const [one, two] = [wordsIn(a.question), wordsIn(b.question)];
+    const [one, two] = [wordsIn(untimed(a.question)), wordsIn(untimed(b.question))];
     const shared = [...one].filter((word) => two.has(word)).length;
     return shared > 0 && shared / (one.size + two.size - shared) >= 0.75;
   }));
 }
+
+/** Without the time of the text, which only some questions say. */
+const untimed = (question: string): string => question.replace(/ (?:at the time of the text|(?:in|by|as of) (?:\p{Lu}\p{Ll}+ )?\d{4})\?$/u, '?');
 
 /** The blank's number is, or is in, a number already asked for. */
 const tellsNumber = (kept: Fact, { asked }: Fact): boolean => asked.answerType === 'number' && sidesOf(kept).some(({ answerType, answerSpan: { start, end } }) => answerType === 'number' && start < asked.answerSpan.end && asked.answerSpan.start < end);

@@ -58,9 +58,14 @@ function unescaped(text: string): string {
   return text.replace(/&&(\d{3});/gu, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
-/** The number itself: how far from it would still be right is not kept. */
+/** `7:0.5`, `6.5..7.5` and `7` alike: a number, and how far from it is still right. */
 function numbersOf(choices: readonly NumericalChoice[] | NumericalFormat): ReadQuestion['offered'] {
-  const one = ({ number, numberHigh, numberLow }: NumericalFormat): string => String(number ?? ((numberHigh ?? 0) + (numberLow ?? 0)) / 2);
-  if (!('length' in choices)) return [{ text: one(choices), percent: 100 }];
-  return choices.map(({ isCorrect, weight, text }) => ({ text: one(text), percent: weight ?? (isCorrect ? 100 : 0) }));
+  const one = ({ number, numberHigh = 0, numberLow = 0, range = 0 }: NumericalFormat) =>
+    number === undefined ? { text: plainNumber((numberHigh + numberLow) / 2), tolerance: rounded((numberHigh - numberLow) / 2) } : { text: String(number), tolerance: range };
+  if (!('length' in choices)) return [{ ...one(choices), percent: 100 }];
+  return choices.map(({ isCorrect, weight, text }) => ({ ...one(text), percent: weight ?? (isCorrect ? 100 : 0) }));
 }
+
+/** Halves of a range, without what a computer adds in the last digits. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
+const plainNumber = (value: number): string => String(rounded(value));

@@ -24,14 +24,19 @@ function readOf(element: XmlElement): ReadQuestion {
     case 'matching':
     case 'match': return { ...base, type: 'matching', pairs: childrenOf(element, 'subquestion').map((sub) => ({ text: wordsIn(sub), answer: plainWords(textIn(childOf(sub, 'answer')), 'plain_text') })) };
     case 'multichoice': return { ...base, type: 'choice', offered: answers.map(offeredBy), several: /^(?:false|0)$/u.test(childOf(element, 'single')?.text.trim() ?? '') };
-    case 'shortanswer':
-    case 'numerical': return { ...base, type: 'typed', offered: answers.map(offeredBy).filter(({ text }) => text !== '*') };
+    case 'shortanswer': return { ...base, type: 'typed', offered: answers.map(offeredBy).filter(({ text }) => text !== '*') };
+    case 'numerical': return { ...base, type: 'typed', offered: answers.map((answer) => ({ ...offeredBy(answer), tolerance: toleranceOf(answer) })).filter(({ text }) => text !== '*') };
     default: return base;
   }
 }
 
 function offeredBy(answer: XmlElement): Offered {
   return { text: wordsIn(answer), percent: percentOf(answer) };
+}
+
+function toleranceOf(answer: XmlElement): number {
+  const tolerance = Number(childOf(answer, 'tolerance')?.text ?? 0);
+  return Number.isFinite(tolerance) && tolerance > 0 && tolerance <= 1e15 ? tolerance : 0;
 }
 
 function percentOf({ attributes }: XmlElement): number {

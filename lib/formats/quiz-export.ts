@@ -3,7 +3,7 @@
  * (https://docs.moodle.org/en/Moodle_XML_format). What has no kind there, order and free recall, becomes an essay with
  * the answer as its feedback.
  */
-import type { Question } from '../core/model';
+import type { Question, TypedQuestion } from '../core/model';
 
 export type QuizFormat = 'gift' | 'moodle-xml';
 
@@ -30,10 +30,16 @@ function giftAnswers(question: Question): string {
     case 'recall': return `####${side(answer)}`;
     default: {
       const options = 'options' in question ? question.options : [];
+      if (question.kind === 'typed' && isNumerical(question)) return `#${answer}:${question.tolerance ?? 0}`;
       if (options.length === 0) return [answer, ...accepted].map((text) => ` =${whole(text, 100)}${side(text)}`).join('');
       return options.map((option) => ` ${option === answer ? `=${whole(option, 100)}` : `~${whole(option, 0)}`}${side(option)}`).join('');
     }
   }
+}
+
+/** Only a bare number has a tolerance there. */
+function isNumerical({ answer, accepted, tolerance = 0 }: TypedQuestion): boolean {
+  return tolerance > 0 && accepted.length === 0 && /^-?\d+(?:\.\d+)?$/.test(answer);
 }
 
 /** Percent a choice among several gives: the right ones share 100, the wrong ones take as much back. */
@@ -76,7 +82,7 @@ function xmlType(question: Question): string {
     case 'matching': return 'matching';
     case 'ordering':
     case 'recall': return 'essay';
-    case 'typed': return 'shortanswer';
+    case 'typed': return isNumerical(question) ? 'numerical' : 'shortanswer';
     case 'cloze': return question.options.length > 0 ? 'multichoice' : 'shortanswer';
     default: return 'multichoice';
   }
@@ -96,6 +102,7 @@ function xmlAnswers(question: Question): readonly string[] {
     case 'recall': return [`<graderinfo format="plain_text"><text>${xml(answer)}</text></graderinfo>`];
     default: {
       const options = 'options' in question ? question.options : [];
+      if (question.kind === 'typed' && isNumerical(question)) return [`<answer fraction="100" format="plain_text"><text>${xml(answer)}</text><tolerance>${question.tolerance ?? 0}</tolerance></answer>`];
       if (options.length === 0) return ['<usecase>0</usecase>', ...[answer, ...accepted].map((text) => line(text, '100'))];
       return ['<single>true</single>', ...options.map((option) => line(option, option === answer ? '100' : '0'))];
     }

@@ -12,6 +12,7 @@ const texts = (least: number) => fc.uniqueArray(text, { minLength: least, maxLen
 const question: fc.Arbitrary<Question> = fc.oneof(
   fc.tuple(text, texts(2)).map(([prompt, options]): Question => ({ ...base, kind: 'choice', prompt, options, answer: options[0]! })),
   fc.tuple(text, texts(1)).map(([prompt, [answer = '', ...accepted]]): Question => ({ ...base, kind: 'typed', prompt, answer, accepted })),
+  fc.tuple(text, fc.integer({ min: -999, max: 999 }), fc.constantFrom(0.5, 2, 10)).map(([prompt, number, tolerance]): Question => ({ ...base, kind: 'typed', prompt, answer: String(number), tolerance })),
   fc.tuple(text, fc.boolean()).map(([prompt, isTrue]): Question => ({ ...base, kind: 'truth', prompt, answer: '', isTrue })),
   fc.tuple(text, texts(3)).map(([prompt, options]): Question => ({ ...base, kind: 'several', prompt, options, answer: options.slice(0, 2).join('\n'), parts: options.map((one, at) => part(one, at < 2 ? one : '')) })),
   fc.tuple(text, texts(2), texts(5)).map(([prompt, sides, answers]): Question => {
@@ -49,6 +50,17 @@ describe('[P41] files of learning platforms', () => {
       ['choice', 'Rome', 'Rome lies on the _____.', 'Tiber'], ['typed', 'Rome', 'Founder?', 'Romulus'],
     ]);
     expect(problems.map(({ values }) => values['kind'])).toEqual(['Essay', 'Description']);
+  });
+
+  test.each([
+    ['GIFT, a number and how far', 'How high? {#300:50}', '300', 50],
+    ['GIFT, a range', 'How high? {#250..350}', '300', 50],
+    ['GIFT, several numbers', 'How high? {#=3.14:0.005 =%50%3:0.5}', '3.14', 0.005],
+    ['GIFT, exactly', 'How high? {#300}', '300', undefined],
+    ['Moodle XML', '<quiz><question type="numerical"><questiontext><text>How high?</text></questiontext><answer fraction="100"><text>300</text><tolerance>50</tolerance></answer></question></quiz>', '300', 50],
+  ])('[P41] how far a number may be off is kept: %s', (_, file, answer, tolerance) => {
+    const [question] = parseQuizFile(file).questions;
+    expect(question).toEqual({ ...base, kind: 'typed', prompt: 'How high?', answer, ...(tolerance === undefined ? {} : { tolerance }) });
   });
 
   test('GIFT: one broken question costs no other', () => {

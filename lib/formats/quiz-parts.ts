@@ -6,6 +6,8 @@ import type { Problem, Question, QuestionPart } from '../core/model';
 export interface Offered {
   readonly text: string;
   readonly percent: number;
+  /** Of a number: how far from it is still right. */
+  readonly tolerance?: number;
 }
 
 export interface ReadQuestion {
@@ -72,8 +74,10 @@ type Base = Omit<Extract<Question, { readonly kind: 'typed' }>, 'kind' | 'answer
 
 /** Only what has all the points is accepted: an answer worth half is told as a near miss at most. */
 function typedOf(base: Base, offered: readonly Offered[]): Question | null {
-  const [answer, ...accepted] = distinct(offered).filter(({ percent }) => percent >= 100).map(({ text }) => text);
-  return answer === undefined ? null : { ...base, kind: 'typed', answer, accepted };
+  const [right, ...others] = distinct(offered).filter(({ percent }) => percent >= 100);
+  if (right === undefined) return null;
+  const tolerance = right.tolerance !== undefined && right.tolerance > 0 ? { tolerance: right.tolerance } : {};
+  return { ...base, kind: 'typed', answer: right.text, accepted: others.map(({ text }) => text), ...tolerance };
 }
 
 /** A pair without a left side is one more answer to choose from. */

@@ -30,7 +30,7 @@ const withParts = { ...withOptions, parts };
 /** A question of any kind. */
 export const questionShape = tagged('kind', {
   choice: withOptions,
-  typed: question,
+  typed: { ...question, tolerance: maybe(number(0, 1e15)) },
   cloze: withOptions,
   truth: { ...question, isTrue: flag },
   told: withParts,
@@ -60,6 +60,7 @@ export const quizOptionFields = {
   confidence: maybe(flag),
   passMark: maybe(number(0, 1)),
   seed: maybe(number(-1e15, 1e15)),
+  changed: maybe(flag),
   late: maybe(flag),
   sealed: maybe(flag),
   pace: maybe(number(0, 1000)),

@@ -40,6 +40,9 @@ export const quiz = {
   seedHint: 'The same number and the same decks give the same quiz on every device. Empty: a new one each time.',
   seedWrong: 'A seed is a whole number of at most nine digits.',
   seedLine: (seed: number) => `Seed ${seed}.`,
+  gapSpoken: 'blank',
+  seedChanged: (seed: number) => `Drawn with seed ${seed}, then changed by hand.`,
+  within: (answer: string, tolerance: number) => `${answer} (${tolerance} more or less)`,
   sections: 'Sections',
   sectionsNames: { none: 'None', kind: 'By kind of question', deck: 'By deck and document' },
   section: 'Section',
@@ -232,6 +235,8 @@ export const quiz = {
   wrongWord: 'Missed',
   studyMisses: (n: number) => plural(n, 'Study the miss', 'Study the # misses'),
   another: 'Another quiz',
+  sameAgain: 'Take the same questions again',
+  sameAgainText: 'In the same order, by the same clock. Its answers are kept apart from these.',
   gone: 'This quiz is no longer here.',
   toQuiz: 'To Quiz',
 } as const;
