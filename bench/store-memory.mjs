@@ -1,5 +1,5 @@
 /** What the app's pages and workers hold: proportional set size of all renderer processes, in which workers run too. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { renderers } from './memory.mjs';
 
 const SETTLED_MS = 6000;
 
@@ -25,27 +25,4 @@ export async function memoryDuring(profile, name, run) {
   } finally {
     clearInterval(timer);
   }
-}
-
-/** In bytes. */
-function renderers(profile) {
-  let bytes = 0;
-  for (const process of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${process}/cmdline`, 'utf8');
-      if (!command.includes('--type=renderer') || !belongs(process, profile)) continue;
-      bytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
-    } catch {
-      // A process that ended meanwhile.
-    }
-  }
-  return bytes;
-}
-
-function belongs(process, profile) {
-  for (let id = process; id !== '0' && id !== '1';) {
-    if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(profile)) return true;
-    id = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? '0';
-  }
-  return false;
 }

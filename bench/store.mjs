@@ -45,13 +45,18 @@ const PARTS = {
 try {
   const seeded = isKept ? null : await inBench((page) => page.evaluate((wanted) => globalThis.bench.seed(wanted), size));
   const figures = {};
+  const failed = [];
   for (const [name, part] of Object.entries(PARTS)) {
     if (only !== undefined && !only.includes(name)) continue;
-    console.error(`${name} …`);
-    Object.assign(figures, await part());
+    const found = await part().catch((error) => {
+      failed.push(`${name}: ${error.message.split('\n', 1)[0]}`);
+      return {};
+    });
+    console.error(name, JSON.stringify(found));
+    Object.assign(figures, found);
   }
   const told = Object.entries(figures).map(([name, value]) => [name, { value: Math.round(value * 100) / 100, ...(name in AIMS ? { aim: AIMS[name] } : {}) }]);
-  console.log(JSON.stringify({ size, seeded, figures: Object.fromEntries(told) }, null, 1));
+  console.log(JSON.stringify({ size, seeded, figures: Object.fromEntries(told), failed }, null, 1));
 } finally {
   await stop();
   if (process.env.PROFILE === undefined) rmSync(profile, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import type { PendingRow, Head } from './rows';
 import type { Environment } from './environment';
 import { holdRows, isLongFold, load, type Held } from './load';
 import { contentOf } from './media';
+import { eachNotes } from './notes';
 import { packJournal, pastOf } from './pack';
 import { partsOf, replaceAll } from './parts';
 import { prepare } from './prepare';
@@ -282,7 +283,11 @@ export async function openCollection(environment: Environment): Promise<Collecti
       const notes = await database.notes.bulkGet([...ids]);
       return notes.flatMap((note) => (note === undefined || note.deleted ? [] : [note]));
     },
-    notesOfDocument: async (id) => (await database.notes.where('source.documentId').equals(id).toArray()).filter(({ deleted }) => !deleted),
+    notesOfDocument: async (id) => {
+      const found: Note[] = [];
+      await eachNotes(database, (notes) => found.push(...notes.filter(({ deleted, source }) => !deleted && source?.documentId === id)));
+      return found;
+    },
     document: async (id) => {
       const document = await database.documents.get(id);
       return document === undefined || document.deleted ? null : document;

@@ -45,8 +45,8 @@ export class Database extends Dexie {
     this.version(2).stores({ revlogs: 'id', media: 'id, hash', blobs: 'hash' });
     // A row per operation becomes a journal and packed segments, in the one transaction of the upgrade.
     this.version(3).stores({ operations: null, journal: 'commit', segments: '++id', names: 'from', board: 'key' }).upgrade(packOperations);
-    // Imports that are laid aside before they are written; and the notes of a document are found without reading those of all others.
-    this.version(4).stores({ pending: 'id', slices: '[batch+n]', notes: 'id, source.documentId' });
+    // Imports that are laid aside before they are written.
+    this.version(4).stores({ pending: 'id', slices: '[batch+n]' });
   }
 }
 

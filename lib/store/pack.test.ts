@@ -153,7 +153,7 @@ describe('the history at rest', () => {
     const broken = await opened('long', { whenIdle: () => undefined, foldAway: () => Promise.reject(new Error('no worker here')) });
     expect(told(broken.getView())).toEqual(before);
     database.close();
-  });
+  }, 90_000);
 
   it('[W9] two pages that both pack never mix up their cards', async () => {
     const [left, right] = [new BroadcastChannel('pages'), new BroadcastChannel('pages')];
