@@ -1,168 +1,56 @@
-/** The page's side of bench/store.mjs: makes a large collection and times what the app computes from it. */
+/** The page's side of bench/store.mjs: times what the app computes from a large collection. */
 import { countsOfAll, deckGroups } from '../components/today/due';
-import { DAY_MS, momentOf } from '../lib/core/day';
-import { cardIdOf, IDS, templateId } from '../lib/core/ids';
-import { DEFAULT_PARAMETERS, modelOf } from '../lib/core/memory';
-import type { Card, Deck, DeckId, DeviceId, Note, NoteId, Operation, Rating } from '../lib/core/model';
-import { fit } from '../lib/core/optimise';
-import { learntHistories, reviewColumns } from '../lib/core/optimise-history';
-import { createCardNames } from '../lib/core/packed/card-names';
-import { SEGMENT_MOST } from '../lib/core/packed/segment';
+import { IDS } from '../lib/core/ids';
+import type { Schedule } from '../lib/core/model';
+import type { Model } from '../lib/core/memory';
 import { queueFor } from '../lib/core/queue';
+import { schedulesIn } from '../lib/core/queue-view';
 import { fuzzSeed, rate } from '../lib/core/schedule';
 import { statsOf } from '../lib/core/stats';
-import { openCollection, type Collection } from '../lib/store';
+import type { Collection } from '../lib/store';
 import { Database } from '../lib/store/database';
-import type { Head } from '../lib/store/rows';
-import { appendNames, appendOperations } from '../lib/store/segments';
+import { checkCollection } from '../lib/workers/check-client';
+import { foldAnew } from '../lib/workers/fold-client';
+import { findInLibrary } from '../lib/workers/library-client';
+import { fitPreset } from '../lib/workers/optimise-client';
+import { cardAt, NAME, open, randomFrom, timed } from './store-seed';
+import type { Computing } from './store-worker';
 
-const NAME = 'factdeck';
-const MARKER = 'factdeck.device';
-const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'good', 'good', 'good', 'good', 'good', 'good', 'easy'];
-const ASK = templateId('ask');
+export { seed } from './store-seed';
 
-export interface Size {
-  readonly decks: number;
-  readonly cards: number;
-  readonly reviews: number;
-}
-
-const open = (): Promise<Collection> => openCollection({
-  name: NAME, now: () => Date.now(), zoneMinutes: () => 0, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), channel: null,
-  marker: { read: () => localStorage.getItem(MARKER), write: (device) => localStorage.setItem(MARKER, device) }, whenIdle: () => undefined,
-});
-
-/** A generator that gives the same numbers in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Writes the collection as the app would have left it, and packs it. Resolves with how long each part took, in ms. */
-export async function seed(size: Size): Promise<Record<string, number>> {
-  (await open()).close();
-  const database = new Database(NAME);
-  const rows = await timed(() => writeContent(database, size));
-  const history = await timed(() => writeHistory(database, size));
-  database.close();
-  const fold = await timed(async () => {
-    const collection = await open();
-    await collection.past();
-    await collection.pack();
-    collection.close();
-  });
-  return { rows, history, fold };
-}
-
-const hex = (index: number): string => Math.imul(index, 2654435761).toString(16).replace('-', 'f').padStart(8, '0').repeat(4);
-const noteOf = (index: number): NoteId => `note-${hex(index + 1)}` as NoteId;
-const cardAt = (index: number) => cardIdOf(noteOf(index), ASK);
-
-async function writeContent(database: Database, { decks, cards }: Size): Promise<void> {
-  await database.decks.bulkPut(Array.from({ length: decks }, (_, index): Deck => ({
-    id: `deck-${index}` as DeckId, name: index % 4 === 0 ? `Deck ${index}` : `Deck ${index - (index % 4)}::Part ${index}`, presetId: IDS.defaultPreset, description: '', addedAt: index, deleted: false, clocks: {},
-  })));
-  for (let from = 0; from < cards; from += 5000) {
-    const some = Array.from({ length: Math.min(5000, cards - from) }, (_, step) => from + step);
-    await database.notes.bulkPut(some.map((index): Note => ({
-      id: noteOf(index), noteTypeId: IDS.basic, guid: `g${index}`, fields: { front: `What is the answer to question ${index}?`, back: `It is ${index}` }, tags: [], source: null, fact: null, addedAt: index, deleted: false, clocks: {},
-    })));
-    await database.cards.bulkPut(some.map((index): Card => ({
-      id: cardAt(index), noteId: noteOf(index), templateId: ASK, deckId: `deck-${index % decks}` as DeckId, position: index, deleted: false, clocks: {},
-    })));
-  }
-}
-
-/** Day by day: due cards are rated, new ones begun, until there are as many reviews as wanted. */
-async function writeHistory(database: Database, size: Size): Promise<void> {
-  const head = (await database.meta.get('head')) as Head;
-  const names = createCardNames();
-  const yesterday = Math.floor(Date.now() / DAY_MS) - 1;
-  const operations = reviewsOf(size, head.device, 2 * yesterday - lastDayOf(size, head.device, yesterday));
-  let written = 0;
-  let lastAt = 0;
-  for (let some: Operation[] = []; ;) {
-    const next = operations.next();
-    if (next.value !== undefined) some.push(next.value);
-    if (some.length === SEGMENT_MOST || (next.done && some.length > 0)) {
-      await appendOperations(database, some, names);
-      written += some.length;
-      lastAt = some.at(-1)!.at;
-      some = [];
-    }
-    if (next.done) break;
-  }
-  await appendNames(database, names);
-  await database.board.clear();
-  await database.meta.put({ ...head, nextN: written + 1, lastAt, commits: head.commits + 1, packs: head.packs + 1 });
-}
-
-/** The day on which there are enough reviews, when the first are given as if all days were used. */
-function lastDayOf(size: Size, device: DeviceId, end: number): number {
-  let last = end;
-  for (const { studyDay } of reviewsOf(size, device, end)) last = studyDay;
-  return last;
-}
-
-function* reviewsOf({ cards, reviews }: Size, device: DeviceId, end: number): Generator<Operation, undefined> {
-  const random = randomFrom(7);
-  const days = 900;
-  const dues: number[][] = Array.from({ length: days }, () => []);
-  const intervals = new Float64Array(cards);
-  const studied = Math.floor(cards * 0.97);
-  let n = 0;
-  for (let day = 0, begun = 0; day < days && n < reviews; day += 1) {
-    const last = Math.ceil((studied * (day + 1)) / (days * 0.8));
-    for (; begun < Math.min(last, studied); begun += 1) dues[day]!.push(begun);
-    let at = (end - days + 1 + day) * DAY_MS + 8 * 3_600_000;
-    for (const card of dues[day]!) {
-      if (n === reviews) return undefined;
-      const rating = RATINGS[Math.floor(random() * RATINGS.length)]!;
-      const before = intervals[card]!;
-      const interval = rating === 'again' ? 1 : Math.max(1, Math.round((before || 2) * (1.1 + random() * 1.1)));
-      intervals[card] = Math.min(interval, 120);
-      at += 3000 + Math.floor(random() * 14_000);
-      const studyDay = momentOf(at, 0, 4).studyDay;
-      if (day + intervals[card]! < days) dues[day + intervals[card]!]!.push(card);
-      yield {
-        kind: 'rated', card: cardAt(card), rating, tookMs: 2000 + Math.floor(random() * 12_000), model: 'fsrs-6', parametersId: DEFAULT_PARAMETERS.id,
-        outcome: { state: 'review', step: 0, intervalDays: intervals[card]!, due: { day: studyDay + intervals[card]! } },
-        device, n: (n += 1), at, zoneMinutes: 0, studyDay, batch: null,
-      };
-    }
-  }
-  return undefined;
-}
+type Figures = Record<string, number>;
 
 /** Figures of what is computed in memory and in the database, in ms unless their name says otherwise. */
-export async function figures(): Promise<Record<string, number>> {
+export async function figures(): Promise<Figures> {
   let collection!: Collection;
   const opened = await timed(async () => { collection = await open(); });
   const history = await timed(() => collection.past());
   const view = collection.getView();
   const moment = collection.moment();
-  const [deck] = [...view.decks.keys()].filter((id) => view.cardsByDeck.has(id));
-  const found: Record<string, number> = {
-    openStore: opened, readHistory: history, reviews: [...view.history.tally!().days.values()].reduce((sum, { reviews }) => sum + reviews, 0),
-    countsMs: await best(() => { countsOfAll(view, moment); deckGroups(view, moment); }),
-    queueOneMs: await best(() => queueFor(view, [deck!], moment)),
-    queueAllMs: await best(() => queueFor(view, [], moment)),
+  const [deck] = [...view.cardsByDeck.keys()];
+  const statistics = () => statsOf({ schedules: withModels(collection), history: view.history }, moment);
+  const first = await timed(statistics);
+  const found: Figures = {
+    referenceLoopMs: await middle(referenceLoop),
+    storeOpenMs: opened, historyReadMs: history, reviews: [...view.history.tally!().days.values()].reduce((sum, { reviews }) => sum + reviews, 0),
+    countsMs: await middle(() => { countsOfAll(view, moment); deckGroups(view, moment); }),
+    queueOneMs: await middle(() => queueFor(view, [deck!], moment)),
+    queueAllMs: await middle(() => queueFor(view, [], moment)),
     queued: queueFor(view, [], moment).length,
-    statisticsMs: await best(() => statsOf({ cards: view.cards.values(), schedules: view.schedules, history: view.history, modelFor: collection.modelFor }, moment)),
-    cardHistoryMs: await best(() => view.history.of(cardAt(5))),
+    statisticsMs: first, statisticsAgainMs: await middle(statistics),
+    cardHistoryMs: await middle(() => view.history.of(cardAt(5))),
   };
-  found['strictWriteP95Ms'] = await writes(collection);
-  const firstTally = await timed(() => view.history.tally!());
+  const written = await writes(collection);
   collection.close();
-  return { ...found, tallyAfterRatingMs: firstTally, ...(await atRest()), ...(await computing()) };
+  return { ...found, strictWriteP50Ms: share(written, 0.5), strictWriteP95Ms: share(written, 0.95), ...(await atRest()) };
 }
 
-async function writes(collection: Collection): Promise<number> {
+function* withModels(collection: Collection): Generator<[Schedule, Model]> {
+  const view = collection.getView();
+  for (const deck of view.cardsByDeck.keys()) for (const schedule of schedulesIn(view, deck)) yield [schedule, collection.modelOfDeck(deck)];
+}
+
+async function writes(collection: Collection): Promise<number[]> {
   const view = collection.getView();
   const preset = view.presets.get(IDS.defaultPreset)!;
   const times: number[] = [];
@@ -172,10 +60,10 @@ async function writes(collection: Collection): Promise<number> {
     const act = rate(card, schedule, 'good', 4000, { preset, model: collection.modelFor(card), moment, seed: fuzzSeed(card, schedule.reps) }, preset);
     times.push(await timed(() => collection.commit([{ type: 'operation', act, ...moment }])));
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? NaN;
+  return times;
 }
 
-async function atRest(): Promise<Record<string, number>> {
+async function atRest(): Promise<Figures> {
   const database = new Database(NAME);
   let [bytes, reviews] = [0, 0];
   await database.segments.each((segment) => {
@@ -189,28 +77,72 @@ async function atRest(): Promise<Record<string, number>> {
   return { bytesAReview: bytes / reviews, bytesAReviewWithNames: (bytes + names) / reviews };
 }
 
-async function computing(): Promise<Record<string, number>> {
-  const model = modelOf(DEFAULT_PARAMETERS.weights);
-  const formulas = await best(() => {
-    let memory = model.next(null, 0, 'good');
-    for (let count = 0; count < 300_000; count += 1) memory = count % 12 === 0 ? model.next(null, 0, 'good') : model.next(memory, 3 + (count % 9), count % 10 === 0 ? 'again' : 'good');
-    return memory.stability;
+/** In a worker of the bench's own, at /bench-worker.js: formulas, the fold, a fit of 20,000 reviews. */
+export function computing(): Promise<Figures> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker('/bench-worker.js');
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onmessage = ({ data }: MessageEvent<Computing>) => {
+      worker.terminate();
+      resolve({ ...data });
+    };
   });
+}
+
+/** As the app does it when the board is lost: in its own worker, read, folded and stored. */
+export async function foldedAway(): Promise<Figures> {
   const database = new Database(NAME);
   await database.board.clear();
   database.close();
-  let collection!: Collection;
-  const fold = await timed(async () => { collection = await open(); });
-  const { cards, history } = collection.getView();
-  await collection.past();
-  const some = learntHistories([...cards.keys()].slice(0, 1900), history);
-  const reviews = reviewColumns(some);
-  const fitting = await timed(() => fit(reviews));
-  await collection.pack();
+  return { boardMadeAnewMs: await timed(() => foldAnew(NAME)) };
+}
+
+/** Letter by letter, as one types: how long each takes until its cards are there. */
+export async function searching(): Promise<Figures> {
+  const collection = await open();
+  const moment = collection.moment();
   collection.close();
-  return {
-    formulasMillionsASecond: 0.3 / (formulas / 1000), openWithoutBoardMs: fold, fitReviews: reviews.ratings.length, fitMs: fitting, referenceLoopMs: await best(referenceLoop),
-  };
+  const ask = (text: string) => findInLibrary(NAME, { text, sort: 'position', descending: false, by: 'cards', moment }, 100);
+  const first = await timed(() => ask('nothing yet'));
+  const times: number[] = [];
+  let cards = 0;
+  for (const typed of ['river', 'treaty of 77', 'the', 'cathedral copper', '99999', 'tag:violin winter']) {
+    for (let length = 1; length <= typed.length; length += 1) {
+      times.push(await timed(async () => { cards = Math.max(cards, (await ask(typed.slice(0, length)).catch(() => null))?.found ?? 0); }));
+    }
+  }
+  return { searchFirstMs: first, searchP50Ms: share(times, 0.5), searchP95Ms: share(times, 0.95), searchMost: Math.max(...times), cardsFoundMost: cards };
+}
+
+export async function checking(): Promise<Figures> {
+  let steps = 0;
+  let faults = 0;
+  let reviews = 0;
+  const checkMs = await timed(async () => {
+    const report = await checkCollection({ name: NAME }, { onProgress: () => (steps += 1) });
+    faults = report.faults.length;
+    reviews = report.reviews;
+  });
+  return { checkMs, checkedReviews: reviews, checkFaults: faults, checkProgressSteps: steps, checkCancelMs: await cancelled((signal, onProgress) => checkCollection({ name: NAME }, { signal, onProgress })) };
+}
+
+/** A fit of all reviews there are, up to what a fit takes, then one that is cancelled. */
+export async function fitting(): Promise<Figures> {
+  let steps = 0;
+  let learntFrom = 0;
+  const fitMostMs = await timed(async () => { learntFrom = (await fitPreset(NAME, IDS.defaultPreset, { onProgress: () => (steps += 1) })).after.reviews; });
+  return { fitMostMs, fitMostReviewsScored: learntFrom, fitProgressSteps: steps, fitCancelMs: await cancelled((signal, onProgress) => fitPreset(NAME, IDS.defaultPreset, { signal, onProgress })) };
+}
+
+/** How long it takes to stop work that has told its progress. */
+async function cancelled(start: (signal: AbortSignal, onProgress: () => void) => Promise<unknown>): Promise<number> {
+  const control = new AbortController();
+  let from = NaN;
+  await start(control.signal, () => {
+    if (!control.signal.aborted) from = performance.now();
+    control.abort();
+  }).catch(() => undefined);
+  return performance.now() - from;
 }
 
 /** The same work in every run and on every version: what the machine does at the time. */
@@ -221,15 +153,11 @@ function referenceLoop(): number {
   return sum;
 }
 
-async function timed(run: () => unknown): Promise<number> {
-  const from = performance.now();
-  await run();
-  return performance.now() - from;
-}
+const share = (times: readonly number[], part: number): number => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? NaN;
 
 /** The middle of seven runs. */
-async function best(run: () => unknown): Promise<number> {
+async function middle(run: () => unknown): Promise<number> {
   const times: number[] = [];
   for (let count = 0; count < 7; count += 1) times.push(await timed(run));
-  return times.sort((a, b) => a - b)[3]!;
+  return share(times, 0.5);
 }

@@ -1,6 +1,7 @@
 /** `factdeck inspect` and `factdeck convert`: decks, tables and backups. */
 import { basename } from 'node:path';
 import { DEFAULT_DECK, DEFAULT_PRESET, DEFAULT_SETTINGS } from '../lib/core/defaults';
+import { linkIn } from '../lib/core/link';
 import { DEFAULT_PARAMETERS } from '../lib/core/memory';
 import { BUILT_IN_NOTE_TYPES } from '../lib/core/note-types';
 import { problemError, problemIn } from '../lib/core/problem';
@@ -54,12 +55,13 @@ export async function convert(from: string, to: string, { withSchedule: asked, i
 }
 
 async function read(name: string): Promise<Parsed> {
-  const bytes = readBytes(name);
+  const isLink = linkIn(name) !== null;
+  const content = isLink ? name : new Uint8Array(readBytes(name));
   try {
-    return await parseFile(basename(name), new Blob([new Uint8Array(bytes)]), { sqlWasm });
+    return await parseFile(isLink ? '' : basename(name), new Blob([content]), { sqlWasm });
   } catch (error) {
     const problem = problemIn(error);
-    throw problem ? problemError({ ...problem, where: problem.where || name }) : error;
+    throw problem ? problemError({ ...problem, where: problem.where || (isLink ? '' : name) }) : error;
   }
 }
 

@@ -43,6 +43,8 @@ describe.each(sources)('[P12] %s', (from) => {
   });
 });
 
-it('[P71] a link names the address that was asked for', () => {
-  expect(readFileSync(at('from-deck.link'), 'utf8')).toMatch(/^https:\/\/cards\.example\/app\/import\/#deck=[\w-]+$/);
+it('[P71] a link names the address that was asked for, and is read in place of a file', async () => {
+  const link = readFileSync(at('from-deck.link'), 'utf8');
+  expect(await inspect(link)).toMatchObject({ format: 'deck-link', notes: 2, cards: 2, problems: [] });
+  expect(link).toMatch(/^https:\/\/cards\.example\/app\/import\/#deck=[\w-]+$/);
 });

@@ -34,7 +34,7 @@ export async function optimizeFrom(name: string): Promise<object> {
 
 const errorOf = ({ logLoss, rmseBins }: { logLoss: number; rmseBins: number }) => ({ logLoss, rmseBins });
 
-function historiesOf(parts: CollectionParts): RatedOn[][] {
+function historiesOf(parts: CollectionParts): Iterable<RatedOn[]> {
   const ledger = createLedger(() => modelOf(DEFAULT_PARAMETERS.weights));
   ledger.add(parts.operations);
   return learntHistories(parts.cards.map(({ id }) => id), ledger.history);

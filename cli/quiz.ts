@@ -1,14 +1,13 @@
 /** `factdeck quiz`: a deck or a document → the questions of a quiz, with options, key and sources. */
 import { basename } from 'node:path';
 import { BUILT_IN_NOTE_TYPES } from '../lib/core/note-types';
-import { problemError } from '../lib/core/problem';
 import { quizFrom, type QuizCard } from '../lib/core/quiz';
 import { seededRandom } from '../lib/core/quiz-random';
-import { readText } from '../lib/documents';
 import { generate, notesFromFacts } from '../lib/facts';
 import { parseAny } from '../lib/formats/detect';
 import { messages } from '../lib/messages';
 import { englishOnDisk } from './english';
+import { openDocument } from './documents';
 import { readBytes } from './files';
 import type { CollectionParts, Question, Span } from '../lib/core/model';
 
@@ -22,16 +21,14 @@ export interface QuizRequest {
 
 /** The same file, seed, number and kinds give the same questions. Throws a problem when the file is refused. */
 export async function quizOf(name: string, { seed, count, kinds }: QuizRequest): Promise<object> {
-  const parts = /\.(?:txt|md|markdown)$/i.test(name) ? await partsOfDocument(name) : (await parseAny(basename(name), readBytes(name))).parts;
+  const parts = /\.(?:txt|md|markdown|x?html?|mhtml?|mht|docx|epub|pdf)$/i.test(name) ? await partsOfDocument(name) : (await parseAny(basename(name), readBytes(name))).parts;
   const questions = quizFrom(cardsIn(parts), [], { kinds, count }, seededRandom(seed));
   return { seed, kinds, questions: questions.map(told) };
 }
 
 /** Of a document what passed every check, as the app would make cards of it. */
 async function partsOfDocument(name: string): Promise<Pick<CollectionParts, 'notes' | 'cards' | 'decks' | 'noteTypes'>> {
-  const { draft, problems } = readText(readBytes(name), basename(name));
-  const refusal = problems.find(({ severity }) => severity === 'error');
-  if (refusal || !draft) throw problemError(refusal ?? { code: 'file-not-read', where: name, values: { name, detail: '' }, severity: 'error' });
+  const { draft } = await openDocument(name);
   const { document, facts, sentences } = generate(await englishOnDisk(), draft);
   const accepted = facts.filter(({ status }) => status === 'accepted');
   return { noteTypes: [], ...notesFromFacts({ facts: accepted, document, sentences, addedAt: 0, names: { document: document.title, kinds: messages.create.kinds } }) };

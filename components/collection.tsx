@@ -70,6 +70,7 @@ async function openHere(): Promise<Collection> {
     },
     channel: new BroadcastChannel(DATABASE),
     whenIdle: (run) => ('requestIdleCallback' in window ? requestIdleCallback(run, { timeout: IDLE_MS }) : setTimeout(run, IDLE_MS)),
+    foldAway: async () => (await import('@/lib/workers/fold-client')).foldAnew(DATABASE),
     whileWriting: (run) => askBeforeClosing(() => ('locks' in navigator ? navigator.locks.request(WRITE_LOCK, { mode: 'shared' }, run) : run())),
   });
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { messages as m } from '../lib/messages';
+import { plan } from '../lib/messages/en/plan';
 import { browserOptions } from '../tools/browser.mjs';
 import { serve } from '../tools/serve.mjs';
 import { ARTICLE, exportDeck, findFacts, makeDecks, rateByKey, takeQuiz } from './steps';
@@ -49,6 +50,45 @@ test('everything works with the server stopped and the browser opened anew', asy
     }
     await page.goto(`${url}nowhere/at/all`);
     await expect(page.getByRole('heading', { name: m.shell.notFoundTitle })).toBeVisible();
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test('planning and options work with no network', async ({ trouble }) => {
+  test.setTimeout(180_000);
+  const profile = mkdtempSync(join(tmpdir(), 'factdeck-profile-'));
+  const { url, stop } = await serve({ folder: 'out-factdeck', basePath: BASE });
+  let context = await open(profile, trouble);
+  try {
+    const first = await context.newPage();
+    await first.goto(url);
+    await expect(first.getByText(m.shell.readyOffline)).toBeVisible({ timeout: 30_000 });
+    await first.getByRole('button', { name: m.today.starterAdd }).first().click();
+    await rateByKey(first, '1');
+    await rateByKey(first, '4');
+    await context.close();
+    await stop();
+
+    context = await open(profile, trouble);
+    const page = await context.newPage();
+    await page.goto(`${url}ahead/`);
+    await expect(page.getByText(/^About [\d.]+ minutes a day/)).toBeVisible({ timeout: 30_000 });
+    await page.goto(`${url}decks/`);
+    await page.getByRole('button', { name: /^More about / }).first().click();
+    await page.getByRole('link', { name: new RegExp(plan.examDoor) }).click();
+    await expect(page.getByRole('heading', { name: /^Expect to know \d+ %$/ })).toBeVisible({ timeout: 30_000 });
+    await page.goto(`${url}custom/`);
+    await expect(page.getByRole('link', { name: plan.customStart(1) })).toBeVisible();
+    await page.goto(`${url}catch-up/`);
+    await expect(page.getByText(plan.catchNothing)).toBeVisible();
+    await page.goto(`${url}options/`);
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    await page.getByRole('button', { name: m.settings.fitRun }).click();
+    await expect(page.getByText(m.settings.fitTooFew(0, 64))).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog')).toBeVisible();
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true });

@@ -106,7 +106,7 @@ test('[Q39] past misses; the same questions once more; a card tells of the quiz;
   await page.getByRole('link', { name: /^Geo/ }).click();
   await page.getByRole('button', { name: new RegExp(`^More about the card.*land ${asked[0]}\\?`) }).click();
   await page.getByRole('button', { name: m.study.info }).click();
-  const links = page.getByRole('link', { name: studyMore.froms.quiz, exact: true });
+  const links = page.getByRole('dialog').getByRole('link', { name: studyMore.froms.quiz, exact: true });
   await expect(links.first()).toBeVisible();
   await links.last().click();
   await expect(page.getByText(m.quiz.score(3, 5), { exact: true })).toBeVisible();

@@ -51,6 +51,14 @@ test('[P24] another sign between cells parts them anew, while it is looked at', 
   await expect(sample(page).getByText('one, first')).toBeVisible();
   await page.getByRole('button', { name: m.mapping.go }).click();
   await expect(page.getByText(m.importing.added(2))).toBeVisible();
+
+  await openTable(page, 'words.csv', 'eins => one, first\nzwei => two, second\n');
+  await page.getByLabel(m.mapping.separator).selectOption(m.mapping.ownSeparator);
+  await page.getByRole('textbox', { name: m.mapping.ownSeparator }).fill('=>');
+  await expect(sample(page).getByText('one, first', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: m.mapping.go }).click();
+  await expect(page.getByText(m.importing.added(2))).toBeVisible();
 });
 
 test('[P24] terms that were pasted are read at once, and otherwise when asked', async ({ page }) => {

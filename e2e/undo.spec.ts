@@ -70,7 +70,7 @@ test('keys lead everywhere, choose a deck and are listed, until they are switche
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog').getByLabel(w.chooseDeckFind)).toBeFocused();
   await expectAccessible(page);
-  await page.keyboard.type('d');
+  await page.keyboard.type('e');
   await page.keyboard.press('Enter');
   await expect(cardPosition(page)).toHaveText(/^1 of/);
   await go('y', m.settings.title);

@@ -5,3 +5,9 @@ try {
 } catch {
   // Without storage the device's own theme stands.
 }
+/* The browser opens its storage while the rest of the page still comes: in a new process that takes longer than reading does. */
+try {
+  indexedDB.databases().catch(() => undefined);
+} catch {
+  // Where that is not offered the app opens it a little later.
+}

@@ -11,7 +11,7 @@ import * as esbuild from 'esbuild';
 import { ROOT, isMain } from './project.mjs';
 
 /** Names of the entries in lib/workers; the page loads `/workers/<name>.js`, and assistant.html the last. */
-const WORKERS = ['generate', 'documents', 'pdf', 'import', 'export', 'optimise', 'simulate', 'check', 'library', 'assistant-frame'];
+const WORKERS = ['generate', 'documents', 'pdf', 'import', 'export', 'optimise', 'simulate', 'check', 'fold', 'library', 'assistant-frame'];
 
 /**
  * Bundles every worker into `folder`, minified.

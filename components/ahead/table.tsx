@@ -3,9 +3,11 @@ interface TableProps {
   readonly caption: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The first column holds sentences, not names. */
+  readonly wraps?: boolean;
 }
 
-export function Table({ caption, heads, rows }: TableProps) {
+export function Table({ caption, heads, rows, wraps = false }: TableProps) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
       <table className="w-full text-start">
@@ -16,7 +18,7 @@ export function Table({ caption, heads, rows }: TableProps) {
         <tbody>
           {rows.map(([name = '', ...values]) => (
             <tr key={name} className="border-t border-rule">
-              <th scope="row" className="py-2 pe-4 text-start font-normal whitespace-nowrap">{name}</th>
+              <th scope="row" className={`py-2 pe-4 text-start font-normal ${wraps ? '' : 'whitespace-nowrap'}`}>{name}</th>
               {values.map((value, index) => <td key={heads[index + 1]} className="py-2 pe-4">{value}</td>)}
             </tr>
           ))}

@@ -50,9 +50,8 @@ async function formerOf(collection: Collection, document: Document, title: strin
   for (let version: Document | null = latest; version && !versions.includes(version.id); version = version.replaces ? await collection.document(version.replaces) : null) {
     versions.push(version.id);
   }
-  const ids = new Set([...collection.getView().cards.values()].map(({ noteId }) => noteId));
-  const notes = await collection.notes([...ids]);
-  return { document: latest, versions, notes: [...notes.values()].filter(({ source }) => source !== null && source.documentId !== null && versions.includes(source.documentId)) };
+  const notes = await Promise.all(versions.map((id) => collection.notesOfDocument(id)));
+  return { document: latest, versions, notes: notes.flat() };
 }
 
 async function olderVersion(collection: Collection, document: Document, title: string, url: string): Promise<Document | null> {

@@ -94,8 +94,8 @@ function deckNameFor(view: CollectionView, root: DocumentId, title: string, choi
 }
 
 function kindNames(choices: Choices): Record<FactKind, string> {
-  const name = (kind: FactKind) => kindDeckName(kind, choices);
-  return { position: name('position'), event: name('event'), quantity: name('quantity'), quotation: name('quotation'), cause: name('cause') };
+  const kinds: readonly FactKind[] = ['position', 'event', 'quantity', 'quotation', 'cause', 'definition', 'membership', 'place', 'condition'];
+  return Object.fromEntries(kinds.map((kind) => [kind, kindDeckName(kind, choices)])) as Record<FactKind, string>;
 }
 
 function ownNote({ question, answer, quoteSpan, cloze }: OwnCard, document: Document, { sentences }: Generated, id: Note['id'], addedAt: number): Note {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactId } from '@/lib/core/model';
-import { bySentence, decide, checkWording, keepChecked, NO_CHOICES, ranked, reword, shownFacts, worded } from './proposals';
+import { bySentence, decide, checkWording, keepChecked, NO_CHOICES, ranked, reword, shownFacts, startingLimit, worded } from './proposals';
 
 const quote = 'In 1847, the town doubled its tax on bread.';
 
@@ -26,6 +26,11 @@ describe('the order of proposals', () => {
 
   it('groups by sentence, the sentence with the best fact first', () => {
     expect(bySentence(ranked([a, b, c, d])).map((group) => ids(group.facts))).toEqual(['d a', 'c b']);
+  });
+
+  it('starts with all that are checked and a third of what there is', () => {
+    const suggested = (count: number) => Array.from({ length: count }, (_, at) => factAt(`s${at}`, 200 + at, 0.3, 'suggested'));
+    expect([startingLimit([a, c]), startingLimit([a, ...suggested(89)]), startingLimit([...Array.from({ length: 40 }, (_, at) => factAt(`c${at}`, at, 0.5)), ...suggested(20)])]).toEqual([2, 30, 40]);
   });
 
   it('shows facts within the limit and any kept beyond it', () => {

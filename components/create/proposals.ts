@@ -24,7 +24,7 @@ export interface Choices {
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly wordings: Readonly<Record<string, Wording>>;
   readonly own: readonly OwnCard[];
-  /** How many of the ranked facts are shown; null shows all. */
+  /** How many of the ranked facts are shown; null shows those it starts with. */
   readonly limit: number | null;
   /** Last part of a deck's name by the key of its kind, where the person changed it; `document` is the parent. */
   readonly deckNames: Readonly<Record<string, string>>;
@@ -50,9 +50,15 @@ export function ranked(facts: readonly Fact[]): readonly Fact[] {
     isSuggested(a) - isSuggested(b) || b.importance - a.importance || a.quoteSpan.start - b.quoteSpan.start);
 }
 
+/** How many are shown before the person says: all that are checked, and suggestions up to a third of what there is, about one for 25 words. */
+export function startingLimit(facts: readonly Fact[]): number {
+  const checked = facts.filter(({ status }) => status === 'accepted').length;
+  return Math.min(facts.length, Math.max(checked, Math.ceil(facts.length / 3), 12));
+}
+
 /** The facts within the limit, and those kept beyond it. `facts` is ranked. */
 export function shownFacts(facts: readonly Fact[], choices: Choices): readonly Fact[] {
-  const limit = choices.limit ?? facts.length;
+  const limit = choices.limit ?? startingLimit(facts);
   return facts.filter((fact, index) => index < limit || choices.decisions[fact.id] === 'keep');
 }
 

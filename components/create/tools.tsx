@@ -15,7 +15,7 @@ import { changeDraft, type Draft } from './draft';
 import { LeftOutSheet } from './left-out-sheet';
 import { keptFacts } from './making';
 import { NothingFound } from './nothing-found';
-import type { Choices, Decision, OwnCard, Wording } from './proposals';
+import { startingLimit, type Choices, type Decision, type OwnCard, type Wording } from './proposals';
 
 interface ToolsProps {
   readonly draft: Draft;
@@ -41,7 +41,7 @@ export function Tools({ draft, generated, facts, onWrite }: ToolsProps) {
   };
   return (
     <div className="grid grid-cols-1 gap-1">
-      {facts.length > 1 && <HowMany total={facts.length} limit={choices.limit ?? facts.length} onChange={(limit) => change({ limit })} />}
+      {facts.length > 1 && <HowMany total={facts.length} limit={choices.limit ?? startingLimit(facts)} onChange={(limit) => change({ limit })} />}
       <div className="-mx-3 flex flex-wrap">
         <ToolButton onClick={() => setSheet('leftOut')}>{m.create.leftOut(generated.rejections.length)}</ToolButton>
         <ToolButton onClick={() => write({ at: null, wording: NO_WORDING })}>{m.create.byHand}</ToolButton>

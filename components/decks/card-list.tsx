@@ -15,7 +15,7 @@ const PAGE = 100;
 /** A shorter list is seen at a glance. */
 const WORTH_SEARCHING = 8;
 
-export function CardList({ cards, query }: { readonly cards: DeckCards; readonly query: string }) {
+export function CardList({ cards, query }: { readonly cards: Exclude<DeckCards, { readonly state: 'large' }>; readonly query: string }) {
   if (cards.state === 'loading') return <p role="status" className="py-6 text-soft">{m.common.loading}</p>;
   if (cards.state === 'failed') return <Notice tone="error">{m.decks.failed}</Notice>;
   if (cards.cards.length === 0) {
@@ -41,7 +41,7 @@ function FilledList({ cards }: { readonly cards: readonly ShownCard[] }) {
         {found.length === 0 ? m.decks.noMatch : found.length === cards.length ? m.decks.cards(cards.length) : m.decks.found(found.length, cards.length)}
       </p>
       <ul className="divide-y divide-rule">
-        {found.slice(0, limit).map((shown) => <Row key={shown.card.id} shown={shown} onMore={() => setMenuOf(shown)} />)}
+        {found.slice(0, limit).map((shown) => <CardRow key={shown.card.id} shown={shown} onMore={() => setMenuOf(shown)} />)}
       </ul>
       {found.length > limit && <Button variant="quiet" className="-ms-3 mt-2" onClick={() => setLimit(limit + PAGE)}>{m.decks.showMore(Math.min(PAGE, found.length - limit))}</Button>}
       <CardMenu shown={menuOf} onClose={() => setMenuOf(null)} />
@@ -49,7 +49,7 @@ function FilledList({ cards }: { readonly cards: readonly ShownCard[] }) {
   );
 }
 
-function Row({ shown, onMore }: { readonly shown: ShownCard; readonly onMore: () => void }) {
+export function CardRow({ shown, onMore }: { readonly shown: ShownCard; readonly onMore: () => void }) {
   const { card, face, note } = shown;
   const collection = useCollection();
   const { schedules } = useView();

@@ -7,6 +7,7 @@ import { SourceSheet } from '@/components/note/source-sheet';
 import { CardInfo } from '@/components/study/card-info';
 import { ActionList, Button, Select, Sheet, type Action } from '@/components/ui';
 import type { Change, DeckId } from '@/lib/core/model';
+import { cardsOfNote } from '@/lib/core/queue-view';
 import { messages as m } from '@/lib/messages';
 import { useAct } from './acting';
 import { deleteNotesChanges, suspendChange } from './changes';
@@ -47,7 +48,7 @@ function Actions({ shown, onClose, onNext }: { shown: ShownCard; onClose: () => 
   const view = useView();
   const act = useAct();
   const isSuspended = view.schedules.get(card.id).suspended;
-  const siblings = [...view.cards.values()].filter(({ noteId }) => noteId === note.id).length;
+  const siblings = cardsOfNote(view, note.id).length;
   const suspend = () => act([suspendChange([card.id], !isSuspended, collection.moment())], isSuspended ? m.decks.unsuspendedDone : m.decks.suspendedDone);
   const remove = () => act(deleteNotesChanges(view, new Set([note.id])), m.decks.cardRemoved);
   const actions: readonly Action[] = [
@@ -70,7 +71,7 @@ function MoveSheet({ shown, open, onClose }: { readonly shown: ShownCard; readon
   const move = async () => {
     const deck = view.decks.get(target as DeckId);
     if (!deck) return;
-    const siblings = [...view.cards.values()].filter(({ noteId, deckId }) => noteId === shown.note.id && deckId !== deck.id);
+    const siblings = cardsOfNote(view, shown.note.id).filter(({ deckId }) => deckId !== deck.id);
     const changes = siblings.map((card): Change => ({ type: 'put', table: 'cards', row: { ...card, deckId: deck.id } }));
     if (changes.length === 0 || (await act(changes, m.decks.moved(readableName(deck.name))))) onClose();
   };

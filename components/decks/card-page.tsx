@@ -7,6 +7,7 @@ import { useCollection, useView } from '@/components/collection';
 import { Empty, LinkButton, Screen } from '@/components/ui';
 import { IDS } from '@/lib/core/ids';
 import type { CardId, DeckId, Note, NoteId } from '@/lib/core/model';
+import { cardsOfNote } from '@/lib/core/queue-view';
 import { messages as m } from '@/lib/messages';
 import { NoteEditor } from './note-editor';
 
@@ -21,7 +22,7 @@ export function CardPage() {
 
 function EditNote({ id }: { readonly id: NoteId }) {
   const note = useNote(id);
-  const { cards } = useView();
+  const view = useView();
   if (note === 'reading') return <Screen title={m.decks.editTitle} back="/decks"><p role="status" className="py-6 text-soft">{m.common.loading}</p></Screen>;
   if (!note) {
     return (
@@ -30,7 +31,7 @@ function EditNote({ id }: { readonly id: NoteId }) {
       </Screen>
     );
   }
-  const deck = [...cards.values()].find(({ noteId }) => noteId === id)?.deckId ?? IDS.defaultDeck;
+  const deck = cardsOfNote(view, note.id)[0]?.deckId ?? IDS.defaultDeck;
   return <NoteEditor note={note} deck={deck} />;
 }
 

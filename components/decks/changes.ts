@@ -4,9 +4,10 @@ import type { Moment } from '@/lib/core/day';
 import { IDS } from '@/lib/core/ids';
 import type { Card, CardId, Change, DeckId, Note, NoteType } from '@/lib/core/model';
 import { withSubdecks } from '@/lib/core/queue';
+import { cardsOfNote } from '@/lib/core/queue-view';
 import type { CollectionView } from '@/lib/store';
 
-type Cards = Pick<CollectionView, 'cards' | 'cardsByDeck' | 'decks'>;
+type Cards = Pick<CollectionView, 'cards' | 'cardsByDeck' | 'cardsOf' | 'decks'>;
 
 /** Deletes a deck with the decks below it, their cards, and the notes left without a card. The default deck itself stays. */
 export function deleteDeckChanges(view: Cards, deck: DeckId): Change[] {
@@ -23,7 +24,7 @@ export function deleteDeckChanges(view: Cards, deck: DeckId): Change[] {
 
 /** Deletes notes with all their cards. */
 export function deleteNotesChanges(view: Cards, notes: ReadonlySet<Note['id']>): Change[] {
-  const cards = [...view.cards.values()].filter(({ noteId }) => notes.has(noteId));
+  const cards = [...notes].flatMap((note) => cardsOfNote(view, note));
   return [
     ...cards.map(({ id }): Change => ({ type: 'delete', table: 'cards', id })),
     ...[...notes].map((id): Change => ({ type: 'delete', table: 'notes', id })),
@@ -66,7 +67,5 @@ export function nextPosition(view: Pick<CollectionView, 'cards'>): number {
 }
 
 function notesWithout(view: Cards, gone: ReadonlySet<CardId>, cards: readonly Card[]): readonly Note['id'][] {
-  const left = new Set<Note['id']>();
-  for (const card of view.cards.values()) if (!gone.has(card.id)) left.add(card.noteId);
-  return [...new Set(cards.map(({ noteId }) => noteId))].filter((id) => !left.has(id));
+  return [...new Set(cards.map(({ noteId }) => noteId))].filter((note) => cardsOfNote(view, note).every(({ id }) => gone.has(id)));
 }

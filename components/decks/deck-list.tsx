@@ -43,7 +43,7 @@ function DeckLink({ deck, leaf }: { readonly deck: Deck; readonly leaf: string }
   const collection = useCollection();
   const view = useView();
   const counts = countsOf(view, [deck.id], collection.moment());
-  const isEmpty = withSubdecks(view.decks, [deck.id]).every((id) => (view.cardsByDeck.get(id) ?? []).length === 0);
+  const isEmpty = withSubdecks(view.decks, [deck.id]).every((id) => !view.cardsByDeck.has(id));
   return (
     <Link href={`/deck?id=${encodeURIComponent(deck.id)}`}
       className="flex min-h-13 min-w-0 flex-1 items-center gap-3 py-2">

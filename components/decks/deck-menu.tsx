@@ -58,7 +58,7 @@ function Actions({ deck, onClose, onNext, afterRemove }: ActionsProps) {
   const view = useView();
   const act = useAct();
   const router = useRouter();
-  const cards = withSubdecks(view.decks, [deck.id]).reduce((sum, id) => sum + (view.cardsByDeck.get(id)?.length ?? 0), 0);
+  const cards = withSubdecks(view.decks, [deck.id]).reduce((sum, id) => sum + view.cardsIn(id), 0);
   const query = `deck=${encodeURIComponent(deck.id)}`;
   const remove = async () => {
     const isRemoved = await act(deleteDeckChanges(view, deck.id), m.decks.removed(leafOf(deck.name), cards));

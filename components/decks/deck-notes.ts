@@ -4,6 +4,7 @@ import { useCollection, useView } from '@/components/collection';
 import { faceOf, type Face } from '@/lib/core/cards';
 import type { Card, DeckId, Note } from '@/lib/core/model';
 import { withSubdecks } from '@/lib/core/queue';
+import type { CollectionView } from '@/lib/store';
 
 export interface ShownCard {
   readonly card: Card;
@@ -11,35 +12,46 @@ export interface ShownCard {
   readonly face: Face;
 }
 
+/** More cards than this are not read all at once. */
+const LARGE = 2000;
+
 export type DeckCards =
   | { readonly state: 'loading' }
   | { readonly state: 'failed' }
+  /** Too many to have at hand: read by the page, searched in a worker. */
+  | { readonly state: 'large' }
   | { readonly state: 'ready'; readonly cards: readonly ShownCard[] };
 
 /** Cards of a deck and the decks below it, in the order they are learnt. */
 export function useDeckCards(deck: DeckId): DeckCards {
   const collection = useCollection();
   const view = useView();
+  const isLarge = withSubdecks(view.decks, [deck]).reduce((sum, id) => sum + view.cardsIn(id), 0) > LARGE;
   const [notes, setNotes] = useState<{ deck: DeckId; notes: ReadonlyMap<Note['id'], Note> | null } | null>(null);
   useEffect(() => {
     let current = true;
     const show = (read: readonly Note[] | null) => {
       if (current) setNotes({ deck, notes: read && new Map(read.map((note) => [note.id, note])) });
     };
-    collection.notesOfDeck(deck, true).then(show, () => show(null));
+    if (!isLarge) collection.notesOfDeck(deck, true).then(show, () => show(null));
     return () => {
       current = false;
     };
-  }, [collection, deck, view]);
+  }, [collection, deck, view, isLarge]);
+  if (isLarge) return { state: 'large' };
   if (notes?.deck !== deck) return { state: 'loading' };
   if (!notes.notes) return { state: 'failed' };
   const cards = withSubdecks(view.decks, [deck]).flatMap((id) => view.cardsByDeck.get(id) ?? []);
-  const shown = cards.flatMap((card): readonly ShownCard[] => {
-    const note = notes.notes?.get(card.noteId);
-    const noteType = note && view.noteTypes.get(note.noteTypeId);
+  return { state: 'ready', cards: shownCards(cards, notes.notes, view).sort((a, b) => a.card.position - b.card.position) };
+}
+
+/** The cards with what they show, as far as their notes are known. */
+export function shownCards(cards: readonly Card[], notes: ReadonlyMap<Note['id'], Note>, { noteTypes }: Pick<CollectionView, 'noteTypes'>): ShownCard[] {
+  return cards.flatMap((card): readonly ShownCard[] => {
+    const note = notes.get(card.noteId);
+    const noteType = note && noteTypes.get(note.noteTypeId);
     return note && noteType ? [{ card, note, face: faceOf(note, noteType, card.templateId) }] : [];
   });
-  return { state: 'ready', cards: shown.sort((a, b) => a.card.position - b.card.position) };
 }
 
 /** Words as they are searched: case and accents do not count. */

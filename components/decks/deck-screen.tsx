@@ -1,17 +1,21 @@
 /** One deck: what it asks for today, the decks in it, and its cards. */
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
 import { Empty, Icon, IconButton, IconLink, LinkButton, Screen } from '@/components/ui';
-import type { Deck, DeckId } from '@/lib/core/model';
-import { countsOf, type Counts } from '@/lib/core/queue';
+import type { Deck, DeckId, Schedule } from '@/lib/core/model';
+import { countsOf, withSubdecks, type Counts } from '@/lib/core/queue';
+import { schedulesIn } from '@/lib/core/queue-view';
 import { messages as m } from '@/lib/messages';
 import { CardList } from './card-list';
 import { DeckList } from './deck-list';
 import { DeckMenu } from './deck-menu';
 import { useDeckCards } from './deck-notes';
 import { leafOf } from './deck-tree';
+
+/** Most decks are read whole. */
+const LargeList = lazy(() => import('./large-list').then((module) => ({ default: module.LargeList })));
 
 export function DeckScreen({ id }: { readonly id: DeckId }) {
   const deck = useView().decks.get(id);
@@ -35,7 +39,7 @@ function OpenDeck({ deck }: { readonly deck: Deck }) {
   const counts = countsOf(view, [deck.id], collection.moment());
   const today = counts.new + counts.learning + counts.review;
   const query = `deck=${encodeURIComponent(deck.id)}`;
-  const unseen = cards.state === 'ready' ? cards.cards.filter(({ card }) => isUnseen(view.schedules.get(card.id))).length : 0;
+  const unseen = cards.state === 'loading' ? 0 : withSubdecks(view.decks, [deck.id]).reduce((sum, id) => sum + unseenIn(schedulesIn(view, id)), 0);
   return (
     <Screen title={leafOf(deck.name)} back={parentHref(view.decks.values(), deck)}
       actions={<>
@@ -52,14 +56,16 @@ function OpenDeck({ deck }: { readonly deck: Deck }) {
           <DeckList decks={inside} base={deck.name.split('::').length} onMore={setMenuOf} />
         </section>
       )}
-      <CardList cards={cards} query={query} />
+      {cards.state === 'large' ? <Suspense><LargeList deck={deck.id} /></Suspense> : <CardList cards={cards} query={query} />}
       <DeckMenu deck={menuOf} onClose={() => setMenuOf(null)} {...(menuOf?.id === deck.id ? { afterRemove: '/decks' } : {})} />
     </Screen>
   );
 }
 
-function isUnseen(schedule: { readonly state: string; readonly suspended: boolean }): boolean {
-  return schedule.state === 'new' && !schedule.suspended;
+function unseenIn(schedules: Iterable<Schedule>): number {
+  let count = 0;
+  for (const { state, suspended } of schedules) if (state === 'new' && !suspended) count += 1;
+  return count;
 }
 
 function parentHref(decks: Iterable<Deck>, deck: Deck): string {

@@ -10,6 +10,7 @@ import { TextBlock, type Light } from '@/components/note/text-block';
 import { studyHref } from '@/components/study/selection';
 import { Button, Empty, LinkButton, Screen, Sheet } from '@/components/ui';
 import type { Change, Document, DocumentId, Note } from '@/lib/core/model';
+import { cardsOfNote } from '@/lib/core/queue-view';
 import { viewOf, viewSpan } from '@/lib/core/view';
 import { messages as m } from '@/lib/messages';
 import { plan } from '@/lib/messages/en/plan';
@@ -42,9 +43,8 @@ function useRead(id: DocumentId): Read | null {
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
     let current = true;
-    const ids = new Set([...view.cards.values()].map(({ noteId }) => noteId));
-    void Promise.all([collection.document(id), collection.notes([...ids])]).then(([document, notes]) => {
-      if (current) setRead({ id, document, notes: [...notes.values()].filter(({ source }) => source?.documentId === id) });
+    void Promise.all([collection.document(id), collection.notesOfDocument(id)]).then(([document, notes]) => {
+      if (current) setRead({ id, document, notes });
     }, () => {
       if (current) setRead({ id, document: null, notes: [] });
     });
@@ -81,14 +81,14 @@ function OpenDocument({ document, notes }: { readonly document: Document; readon
 /** Learn all of it now, or put it away: its cards rest, and nothing is deleted. */
 function Putting({ document, notes }: { readonly document: Document; readonly notes: readonly Note[] }) {
   const collection = useCollection();
-  const { cards, schedules } = useView();
+  const view = useView();
   const act = useAct();
   const ids = new Set(notes.map(({ id }) => id));
-  const own = [...cards.values()].filter(({ noteId }) => ids.has(noteId)).map(({ id }) => id);
+  const own = [...ids].flatMap((note) => cardsOfNote(view, note)).map(({ id }) => id);
   if (own.length === 0) return null;
   const put = (finished: boolean) => {
     // What the person had suspended before stays so.
-    const moved = finished ? own.filter((id) => !schedules.get(id).suspended) : (document.resting ?? own);
+    const moved = finished ? own.filter((id) => !view.schedules.get(id).suspended) : (document.resting ?? own);
     const row = { ...document, finished, resting: finished ? moved : undefined };
     return act([{ type: 'put', table: 'documents', row }, ...(moved.length > 0 ? [suspendChange(moved, finished, collection.moment())] : [])], finished ? plan.finished : plan.resumed);
   };

@@ -9,6 +9,7 @@ import { Button, Notice, Screen, Segmented, TextField } from '@/components/ui';
 import { cardsOf } from '@/lib/core/cards';
 import { IDS, newNoteId } from '@/lib/core/ids';
 import type { Card, DeckId, Note, NoteId, NoteType, NoteTypeId } from '@/lib/core/model';
+import { cardsOfNote } from '@/lib/core/queue-view';
 import { messages as m } from '@/lib/messages';
 import { useAct } from './acting';
 import { CardPreview } from './card-preview';
@@ -78,7 +79,7 @@ function useNoteDraft(note: Note | null, deck: DeckId) {
   const [draft, setDraft] = useState<NoteDraft>(() => storedDraft(key) ?? (note ? draftOfNote(note, deck) : emptyDraft(deck)));
   const [isAsked, setIsAsked] = useState(false);
   const noteType = view.noteTypes.get(draft.noteTypeId);
-  const existing = note ? [...view.cards.values()].filter(({ noteId }) => noteId === note.id) : [];
+  const existing = note ? cardsOfNote(view, note.id) : [];
   const deckId = (view.decks.has(draft.deck as DeckId) ? draft.deck : deck) as DeckId;
   const made = makeNote(draft, note, noteType, deckId);
   const lost = existing.filter(({ id }) => !made.cards.some((card) => card.id === id)).length;

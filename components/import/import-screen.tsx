@@ -54,7 +54,7 @@ function Refused({ reading }: { readonly reading: Extract<Reading, { state: 'ref
 function Done({ cards, notes, onAnother }: { readonly cards: number; readonly notes: number; readonly onAnother: () => void }) {
   return (
     <div className="grid justify-items-start gap-5 py-8">
-      <h2 className="font-serif text-prompt">{cards > 0 ? m.importing.imported(cards) : m.importing.updatedDone(notes)}</h2>
+      <h2 className="font-serif text-prompt">{cards > 0 ? m.importing.imported(cards) : notes > 0 ? m.importing.updatedDone(notes) : m.importing.mediaAdded}</h2>
       <p className="text-soft">{m.importing.doneText}</p>
       <div className="flex flex-wrap gap-3">
         <LinkButton variant="primary" href="/decks">{m.importing.toDecks}</LinkButton>

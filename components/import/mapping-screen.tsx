@@ -4,13 +4,13 @@
 import { useEffect, useState } from 'react';
 import { useView } from '@/components/collection';
 import { readableName } from '@/components/decks/deck-tree';
-import { Button, Notice, Screen, Select, Switch } from '@/components/ui';
+import { Button, Notice, Screen, Select, Switch, TextField } from '@/components/ui';
 import { BUILT_IN_NOTE_TYPES } from '@/lib/core/note-types';
 import type { ColumnUse, TableMapping, TablePreview, TableSample } from '@/lib/core/table-mapping';
 import { messages as m } from '@/lib/messages';
 import { problemText } from '@/lib/messages/problem-text';
 import { previewTable } from '@/lib/workers/import-client';
-import { SEPARATORS, usesOf, withNoteType, withSeparator, withUse } from './mapping';
+import { ROW_SIGNS, SEPARATORS, usesOf, withNoteType, withSeparator, withUse } from './mapping';
 
 interface MappingScreenProps {
   readonly name: string;
@@ -29,7 +29,12 @@ export function MappingScreen({ name, file, mapping: first, onBack, onRead }: Ma
   const isEmpty = shown !== null && !shown.sample.some(({ reason }) => reason === '');
   return (
     <Screen title={m.mapping.title} back={onBack} focused wide
-      footer={<Button variant="primary" size="large" className="w-full md:max-w-sm" disabled={shown === null || isEmpty} onClick={() => onRead(current)}>{m.mapping.go}</Button>}>
+      footer={
+        <>
+          <First sample={shown?.sample.find(({ reason }) => reason === '')} />
+          <Button variant="primary" size="large" className="w-full md:max-w-sm" disabled={shown === null || isEmpty} onClick={() => onRead(current)}>{m.mapping.go}</Button>
+        </>
+      }>
       <p className="pb-5 break-words text-soft">{`${name}. ${m.mapping.intro}`}</p>
       <div className="grid gap-8 md:grid-cols-2 md:gap-10">
         <div className="grid content-start gap-6">
@@ -45,6 +50,12 @@ export function MappingScreen({ name, file, mapping: first, onBack, onRead }: Ma
       </div>
     </Screen>
   );
+}
+
+/** On a phone the sample lies below the columns; its first row is seen while they change. It is read out there. */
+function First({ sample }: { readonly sample: TableSample | undefined }) {
+  if (!sample) return null;
+  return <p aria-hidden="true" dir="auto" className="truncate pb-2 font-serif md:hidden">{m.mapping.firstOf(sample.prompt, sample.answer)}</p>;
 }
 
 /** What the worker makes of the first rows; the one before stays until the next is there. */
@@ -77,10 +88,7 @@ function Rows({ mapping, columns, onChange }: PartProps) {
   };
   return (
     <>
-      <Select label={m.mapping.separator} value={mapping.separator} onChange={(event) => onChange(withSeparator(mapping, event.target.value), true)}>
-        {SEPARATORS.map((sign) => <option key={sign} value={sign}>{m.mapping.separators[sign]}</option>)}
-        {SEPARATORS.some((sign) => sign === mapping.separator) ? null : <option value={mapping.separator}>{m.mapping.otherSeparator(mapping.separator)}</option>}
-      </Select>
+      <Signs mapping={mapping} onChange={onChange} />
       <Select label={m.mapping.becomes} value={mapping.noteType ? `type ${mapping.noteType.id}` : mapping.becomes} onChange={(event) => become(event.target.value)}>
         {kinds.map((kind) => <option key={kind} value={kind}>{m.mapping.kinds[kind]}</option>)}
         {noteTypes.map(({ id, name }) => <option key={id} value={`type ${id}`}>{m.mapping.ofType(name)}</option>)}
@@ -92,6 +100,36 @@ function Rows({ mapping, columns, onChange }: PartProps) {
     </>
   );
 }
+
+/** The sign between cells, one of the usual or the person's own; in lists of terms also that between rows. */
+function Signs({ mapping, onChange }: Pick<PartProps, 'mapping' | 'onChange'>) {
+  const [isOwn, setIsOwn] = useState(!SEPARATORS.some((sign) => sign === mapping.separator));
+  const choose = (value: string) => {
+    setIsOwn(value === OWN);
+    if (value !== OWN) onChange(withSeparator(mapping, value), true);
+  };
+  return (
+    <>
+      <Select label={m.mapping.separator} value={isOwn ? OWN : mapping.separator} onChange={(event) => choose(event.target.value)}>
+        {SEPARATORS.map((sign) => <option key={sign} value={sign}>{m.mapping.separators[sign]}</option>)}
+        <option value={OWN}>{m.mapping.ownSeparator}</option>
+      </Select>
+      {isOwn && (
+        <TextField label={m.mapping.ownSeparator} hint={m.mapping.ownSeparatorHint} defaultValue={mapping.separator} maxLength={20} autoComplete="off" onChange={(event) => {
+          if (event.target.value !== '') onChange(withSeparator(mapping, event.target.value), true);
+        }} />
+      )}
+      {mapping.rowSign !== null && (
+        <Select label={m.mapping.rowSign} value={mapping.rowSign} onChange={(event) => onChange({ ...mapping, rowSign: event.target.value })}>
+          {ROW_SIGNS.map((sign) => <option key={sign} value={sign}>{m.mapping.rowSigns[sign]}</option>)}
+        </Select>
+      )}
+    </>
+  );
+}
+
+/** No separator, for it has more than one character and a name of ours in it. */
+const OWN = 'own sign';
 
 function Columns({ mapping, columns, onChange }: PartProps) {
   const uses = usesOf(mapping);

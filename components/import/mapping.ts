@@ -4,6 +4,7 @@ import type { ColumnUse, TableMapping, TablePreview } from '@/lib/core/table-map
 import { messages as m } from '@/lib/messages';
 
 export const SEPARATORS = [',', ';', '\t', '|', ':', ' ', ' - '] as const;
+export const ROW_SIGNS = ['\n', ';', '\n\n'] as const;
 const USES: readonly Exclude<ColumnUse, `field:${string}`>[] = ['prompt', 'answer', 'source', 'title', 'date', 'tags', 'deck', 'noteType', 'guid', 'none'];
 const BESIDE_FIELDS: readonly Exclude<ColumnUse, `field:${string}`>[] = ['tags', 'deck', 'source', 'title', 'date', 'guid', 'none'];
 
@@ -35,6 +36,6 @@ export function withNoteType(mapping: TableMapping, noteType: NoteType | null, c
 
 /** A list of terms may be parted by two signs; elsewhere cells are parted by one character, and quoted where they hold it. */
 export function withSeparator(mapping: TableMapping, separator: string): TableMapping {
-  const rowSign = separator.length > 1 ? mapping.rowSign ?? '\n' : mapping.rowSign;
+  const rowSign = separator.length > 1 ? mapping.rowSign ?? '\n' : mapping.rowSign === '\n' ? null : mapping.rowSign;
   return { ...mapping, separator, rowSign };
 }

@@ -31,8 +31,8 @@ export function LinkDoors({ here }: { readonly here: LinkKind }) {
         setWrong(false);
       }} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" className="flex-1 basis-40" disabled={text.trim() === ''}>{m.links.open}</Button>
-        <Button className="flex-1 basis-40" onClick={() => setScanning(true)}>{m.links.scan}</Button>
+        <Button type="submit" className="flex-1 basis-32" disabled={text.trim() === ''}>{m.links.open}</Button>
+        <Button className="flex-1 basis-32" onClick={() => setScanning(true)}>{m.links.scan}</Button>
       </div>
       {scanning ? <QrScan open onClose={() => setScanning(false)} onText={scanned} /> : null}
     </form>

@@ -9,8 +9,10 @@ import { useCollection, useView } from '@/components/collection';
 import { Button, TextField } from '@/components/ui';
 import { htmlFaceOf } from '@/lib/core/html-cards';
 import { mediaNames } from '@/lib/core/html-media';
+import { textOfHtml } from '@/lib/core/html-text';
 import type { Card, Note, NoteType } from '@/lib/core/model';
 import { studyOptions, USUAL_OPTIONS } from '@/lib/core/options';
+import type { Rendered } from '@/lib/core/template';
 import { messages as m } from '@/lib/messages';
 import { Compared, Missing } from './html-controls';
 import { Frame } from './html-frame';
@@ -47,10 +49,12 @@ export function HtmlFace({ card, note, noteType, shown, player }: HtmlFaceProps)
   const [hasHidden, setHasHidden] = useState(false);
   const [uncovered, setUncovered] = useState<typeof side | null>(null);
   const { typed: expected, withoutMarks } = face.question;
-  const canUncover = hasHidden && uncovered !== side && NEEDS_UNCOVERING.test(side.html);
+  const inScripts = face.inScripts[shown ? 'answer' : 'question'];
+  const canUncover = uncovered !== side && (inScripts.length > 0 || (hasHidden && NEEDS_UNCOVERING.test(side.html)));
   return (
     <div className="grid gap-4">
       {page !== null && <Frame page={page} opened={opened} isUncovered={uncovered === side} onHidden={setHasHidden} />}
+      {uncovered === side && inScripts.map((text) => <p key={text} dir="auto" className="whitespace-pre-line">{text}</p>)}
       {expected !== null && !shown && <TextField label={m.note.typeAnswer} value={typed} autoComplete="off" autoCapitalize="off" onChange={(event) => setTyped(event.target.value)} />}
       {expected !== null && shown && <Compared typed={typed} expected={expected} withoutMarks={withoutMarks} />}
       <div className="flex flex-wrap gap-3 empty:hidden">
@@ -58,10 +62,14 @@ export function HtmlFace({ card, note, noteType, shown, player }: HtmlFaceProps)
         <Plays face={face} shown={shown} media={media} options={options} player={player} />
         {canUncover && <Button onClick={() => setUncovered(side)}>{m.note.uncover}</Button>}
       </div>
+      {isBlank(side) && <p className="text-soft">{m.note.blankSide}</p>}
       {media && <Missing names={missingOn(side.html, side.plays.flatMap((play) => (play.kind === 'file' ? [play.name] : [])), media)} />}
     </div>
   );
 }
+
+/** A side that shows nothing and says nothing, as when its field was emptied. */
+const isBlank = ({ html, plays, hints }: Rendered): boolean => plays.length + hints.length === 0 && textOfHtml(html).text === '' && !/<(?:img|svg|video|audio|table|hr)\b|data-typed|[[]\$|\\[([]|[[]latex/i.test(html);
 
 const missingOn = (html: string, sounds: readonly string[], media: ReadonlyMap<string, Blob>): number =>
   new Set([...mediaNames(html), ...sounds].filter((name) => !media.has(name))).size;

@@ -29,6 +29,8 @@ interface Found {
 const AT_RISK = 8;
 /** A card above this is no risk. */
 const SAFE = 0.95;
+/** A card below this is one the minutes do not reach. */
+const NOT_REACHED = 0.005;
 
 export function Forecast({ deck, days, minutes }: ForecastProps) {
   const collection = useCollection();
@@ -41,7 +43,7 @@ export function Forecast({ deck, days, minutes }: ForecastProps) {
       const notes = await collection.notesOfDeck(deck.id, true);
       const worst = own.cardIds.map((id, index) => ({ id, chance: forecast.planned.chances[index] ?? 0 })).sort((a, b) => a.chance - b.chance);
       const byId = new Map(notes.map((note) => [note.id, note]));
-      const atRisk = worst.slice(0, AT_RISK).filter(({ chance }) => chance < SAFE).map(({ id, chance }) => [promptOf(id, byId), m.common.percent(chance)] as const);
+      const atRisk = worst.slice(0, AT_RISK).filter(({ chance }) => chance < SAFE).map(({ id, chance }) => [promptOf(id, byId), chance < NOT_REACHED ? w.examNotReached : m.common.percent(chance)] as const);
       if (!abort.signal.aborted) show({ forecast, atRisk });
     };
     const promptOf = (id: CardId, notes: ReadonlyMap<NoteId, Note>): string => {
@@ -70,7 +72,7 @@ export function Forecast({ deck, days, minutes }: ForecastProps) {
         <li>{w.examUsual(usual.score)}</li>
       </ul>
       <h3 className="pt-8 pb-2 font-semibold">{w.examRisk}</h3>
-      {found.atRisk.length === 0 ? <p className="text-soft">{w.examRiskNone}</p> : <Table caption={w.examRisk} heads={[w.examCard, w.examChance]} rows={found.atRisk} />}
+      {found.atRisk.length === 0 ? <p className="text-soft">{w.examRiskNone}</p> : <Table caption={w.examRisk} heads={[w.examCard, w.examChance]} rows={found.atRisk} wraps />}
     </section>
   );
 }

@@ -29,12 +29,12 @@ export function Feedback({ question, response, onOverrule }: FeedbackProps) {
   return (
     <div className="pt-7">
       <p dir="auto" className="font-serif text-lg leading-normal break-words whitespace-pre-line"><GapText text={promptOf(question)} /></p>
-      <h2 ref={title} tabIndex={-1} aria-describedby={'parts' in question ? undefined : 'right-answer'} className={`pt-5 font-semibold outline-none ${isRight ? 'text-good' : 'text-accent'}`}>
+      <h2 ref={title} tabIndex={-1} aria-describedby={'parts' in question ? undefined : 'the-answer'} className={`pt-5 font-semibold outline-none ${isRight ? 'text-good' : 'text-accent'}`}>
         {isRight ? m.quiz.right : response.verdict === 'timeout' ? m.quiz.timeRanOut : m.quiz.wrong}
       </h2>
       {'parts' in question ? <PartList question={question} response={response} /> : (
         <>
-          <p id="right-answer" dir="auto" className="pt-1 font-serif text-prompt font-semibold break-words">{answerLines(question)[0]}</p>
+          <p id="the-answer" dir="auto" className="pt-1 font-serif text-prompt font-semibold break-words">{answerLines(question)[0]}</p>
           {isRight || response.text === '' ? null : <p className="pt-2 break-words text-soft">{m.quiz.youSaid(responseLines(question, response).join(' · '))}</p>}
         </>
       )}

@@ -32,7 +32,7 @@ export function PastQuizzes({ quizzes }: { readonly quizzes: readonly Quiz[] }) 
 function PastQuiz({ quiz }: { readonly quiz: Quiz }) {
   const view = useView();
   const { right, asked } = reportOf(quiz);
-  const names = topmost(quiz.options.decks.filter((id) => (view.cardsByDeck.get(id) ?? []).length > 0).flatMap((id) => view.decks.get(id)?.name ?? []));
+  const names = topmost(quiz.options.decks.filter((id) => view.cardsByDeck.has(id)).flatMap((id) => view.decks.get(id)?.name ?? []));
   const decks = quiz.title || (names[0] === undefined ? '' : m.quiz.moreDecks(names[0], names.length - 1));
   return (
     <li className="border-b border-rule last:border-b-0">

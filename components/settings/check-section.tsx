@@ -1,17 +1,19 @@
 'use client';
 /** Proves to the person that what is kept is what their reviews give, and mends what is not. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DATABASE, useClock, useCollection } from '@/components/collection';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
+import { messages as m } from '@/lib/messages';
 import { check as w } from '@/lib/messages/en/check';
-import { checkCollection, repairCollection, type CheckReport, type FaultKind } from '@/lib/workers/check-client';
+import { checkCollection, repairCollection, type CheckProgress, type CheckReport, type FaultKind } from '@/lib/workers/check-client';
 import { reasonOf } from './reason';
 import { Section } from './section';
 
 type State =
   | { readonly stage: 'idle' }
-  | { readonly stage: 'checking' | 'repairing' }
+  | { readonly stage: 'checking' | 'repairing'; readonly done: number }
   | { readonly stage: 'done'; readonly report: CheckReport; readonly repaired: boolean }
   | { readonly stage: 'failed'; readonly reason: string };
 
@@ -22,14 +24,18 @@ export function CheckSection() {
   const collection = useCollection();
   const clock = useClock();
   const [state, show] = useState<State>({ stage: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const run = async (stage: 'checking' | 'repairing') => {
-    show({ stage });
+    show({ stage, done: 0 });
+    const { signal } = (running.current = new AbortController());
+    const options = { signal, onProgress: ({ done }: CheckProgress) => show({ stage, done }) };
     try {
-      const report = stage === 'checking' ? await checkCollection({ name: DATABASE }) : await repairCollection({ name: DATABASE, label: w.label, now: clock.now() });
+      const report = stage === 'checking' ? await checkCollection({ name: DATABASE }, options) : await repairCollection({ name: DATABASE, label: w.label, now: clock.now() }, options);
       await collection.catchUp();
       show({ stage: 'done', report, repaired: stage === 'repairing' });
     } catch (error) {
-      show({ stage: 'failed', reason: reasonOf(error) });
+      show(signal.aborted ? { stage: 'idle' } : { stage: 'failed', reason: reasonOf(error) });
     }
   };
   const busy = state.stage === 'checking' || state.stage === 'repairing';
@@ -39,6 +45,8 @@ export function CheckSection() {
       <Button className="justify-self-start" disabled={busy} onClick={() => void run('checking')}>
         {w.run}
       </Button>
+      {busy ? <Progress value={state.done} max={100} label={state.stage === 'checking' ? w.running : w.repairing} /> : null}
+      {state.stage === 'checking' ? <Button variant="quiet" className="justify-self-start" onClick={() => running.current?.abort()}>{m.common.cancel}</Button> : null}
       <div role="status">
         {state.stage === 'checking' ? w.running : null}
         {state.stage === 'repairing' ? w.repairing : null}

@@ -1,16 +1,15 @@
 'use client';
 /** Fits the scheduler's weights to the person's own reviews, shows what that would change, and takes them on a tap. */
 import { useEffect, useRef, useState } from 'react';
-import { useCollection } from '@/components/collection';
+import { DATABASE, useCollection } from '@/components/collection';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { useToast } from '@/components/ui/toast';
 import { parametersIdOf } from '@/lib/core/ids';
 import { DEFAULT_PARAMETERS } from '@/lib/core/memory';
-import { learntHistories, reviewColumns } from '@/lib/core/optimise-history';
 import type { Preset } from '@/lib/core/model';
 import { messages as m } from '@/lib/messages';
-import { fitWeights, type Fitted } from '@/lib/workers/optimise-client';
+import { fitPreset, type Fitted } from '@/lib/workers/optimise-client';
 import { reasonOf } from './reason';
 
 type State =
@@ -26,18 +25,13 @@ export function FitSection({ preset }: { readonly preset: Preset }) {
   useEffect(() => () => running.current?.abort(), []);
 
   const run = async () => {
-    await collection.past();
-    const view = collection.getView();
-    const start = view.parameters.get(preset.parametersId)?.weights ?? DEFAULT_PARAMETERS.weights;
-    const cards = [...view.cards.values()].filter(({ deckId }) => view.decks.get(deckId)?.presetId === preset.id).map(({ id }) => id);
-    const reviews = reviewColumns(learntHistories(cards, view.history, preset.ignoreReviewsBefore));
-    running.current = new AbortController();
-    show({ stage: 'running', done: 0, total: 1 });
+    const { signal } = (running.current = new AbortController());
+    show({ stage: 'running', done: 0, total: 100 });
     try {
-      const fitted = await fitWeights(reviews, start, preset.relearningStepsMinutes.length, (at) => show({ stage: 'running', ...at }), running.current.signal);
+      const fitted = await fitPreset(DATABASE, preset.id, { signal, onProgress: (at) => show({ stage: 'running', ...at }) });
       show({ stage: 'done', fitted });
     } catch (error) {
-      if (!running.current.signal.aborted) toast({ text: m.settings.fitFailed(reasonOf(error)) });
+      if (!signal.aborted) toast({ text: m.settings.fitFailed(reasonOf(error)) });
       show({ stage: 'idle' });
     }
   };
@@ -73,7 +67,7 @@ export function FitSection({ preset }: { readonly preset: Preset }) {
 /** Fewer scored reviews than this say too little about one person. */
 const LEAST_REVIEWS = 64;
 
-function Outcome({ fitted: { before, after }, onTake, onLeave }: { readonly fitted: Fitted; readonly onTake: () => void; readonly onLeave: () => void }) {
+function Outcome({ fitted: { before, after, health }, onTake, onLeave }: { readonly fitted: Fitted; readonly onTake: () => void; readonly onLeave: () => void }) {
   const better = after.logLoss < before.logLoss && after.reviews >= LEAST_REVIEWS;
   const percent = (share: number) => (100 * share).toFixed(1);
   const text = after.reviews < LEAST_REVIEWS
@@ -84,6 +78,7 @@ function Outcome({ fitted: { before, after }, onTake, onLeave }: { readonly fitt
   return (
     <>
       <p role="status">{text}</p>
+      {health ? <p className="text-sm text-soft">{health.logLoss < health.flat ? m.settings.fitHealthy(health.reviews) : m.settings.fitUnhealthy(health.reviews)}</p> : null}
       <div className="flex flex-wrap gap-3">
         {better ? <Button variant="plain" onClick={onTake}>{m.settings.fitTake}</Button> : null}
         <Button variant="quiet" onClick={onLeave}>{better ? m.settings.fitLeave : m.common.close}</Button>

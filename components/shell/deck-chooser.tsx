@@ -8,6 +8,7 @@ import { ActionList } from '@/components/ui/action-list';
 import { autofocus } from '@/components/ui/autofocus';
 import { TextField } from '@/components/ui/fields';
 import { Sheet } from '@/components/ui/sheet';
+import { IDS } from '@/lib/core/ids';
 import { countsOf } from '@/lib/core/queue';
 import { studyMore as w } from '@/lib/messages/en/study-more';
 
@@ -21,7 +22,7 @@ export function DeckChooser({ onClose }: { readonly onClose: () => void }) {
   const [typed, type] = useState('');
   const found = useMemo(() => {
     const wanted = typed.trim().toLowerCase();
-    return [...view.decks.values()].filter(({ name }) => name.replaceAll('::', ' ').toLowerCase().includes(wanted)).sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, SHOWN);
+    return [...view.decks.values()].filter(({ id, name }) => (id !== IDS.defaultDeck || view.cardsByDeck.has(id)) && name.replaceAll('::', ' ').toLowerCase().includes(wanted)).sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, SHOWN);
   }, [view, typed]);
   const [first] = found;
   const choose = (event: { preventDefault: () => void }) => {

@@ -7,7 +7,10 @@ import { Empty } from '@/components/ui/empty';
 import { Screen } from '@/components/ui/screen';
 import { weekdayOf } from '@/lib/core/day';
 import { statsOf, type Stats } from '@/lib/core/stats';
-import type { CollectionView } from '@/lib/store';
+import type { Model } from '@/lib/core/memory';
+import type { Schedule } from '@/lib/core/model';
+import { schedulesIn } from '@/lib/core/queue-view';
+import type { Collection, CollectionView } from '@/lib/store';
 import { messages as m } from '@/lib/messages';
 import { ahead } from '@/lib/messages/en/ahead';
 import { Calendar } from './calendar';
@@ -49,8 +52,16 @@ function useStats(): Stats | null {
     if (!isWhole) return null;
     const moment = collection.moment();
     const days = (WEEKS - 1) * 7 + weekdayOf(moment.studyDay) + 1;
-    return statsOf({ cards: view.cards.values(), schedules: view.schedules, history: view.history, modelFor: collection.modelFor }, moment, days);
+    return statsOf({ schedules: schedulesWithModels(collection), history: view.history }, moment, days);
   }, [collection, view, isWhole]);
+}
+
+function* schedulesWithModels(collection: Collection): Generator<[Schedule, Model]> {
+  const view = collection.getView();
+  for (const deck of view.cardsByDeck.keys()) {
+    const model = collection.modelOfDeck(deck);
+    for (const schedule of schedulesIn(view, deck)) yield [schedule, model];
+  }
 }
 
 function Sentence({ stats: { retention } }: { readonly stats: Stats }) {
@@ -67,14 +78,15 @@ function Sentence({ stats: { retention } }: { readonly stats: Stats }) {
 }
 
 /** The desired retention of all cards, each under its deck's options. */
-function aimOf({ cardsByDeck, decks, presets }: CollectionView): number {
+function aimOf({ cardsByDeck, cardsIn, decks, presets }: CollectionView): number {
   let cards = 0;
   let sum = 0;
-  for (const [deck, held] of cardsByDeck) {
+  for (const deck of cardsByDeck.keys()) {
     const preset = presets.get(decks.get(deck)?.presetId ?? ('' as never));
     if (!preset) continue;
-    cards += held.length;
-    sum += held.length * preset.desiredRetention;
+    const held = cardsIn(deck);
+    cards += held;
+    sum += held * preset.desiredRetention;
   }
   return cards === 0 ? 0.9 : sum / cards;
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useClock, useCollection, useView } from '@/components/collection';
 import { useToast } from '@/components/ui/toast';
 import type { BatchId, Card, CardId, Note } from '@/lib/core/model';
+import { cardsOfNote } from '@/lib/core/queue-view';
 import { messages as m } from '@/lib/messages';
 import { buryChanges, dropChanges, flagChanges, markChanges, resetChanges, suspendChanges } from './card-changes';
 import type { Desk } from './desk';
@@ -27,15 +28,16 @@ interface CardOnDesk {
   readonly onEdit: () => void;
   /** Stops showing answers by itself, or goes on with it. */
   readonly onAutoAdvance: () => void;
+  readonly onWalk: () => void;
 }
 
-export function useCardActs({ desk, card, note, onPanel, onEdit, onAutoAdvance }: CardOnDesk): CardActs {
+export function useCardActs({ desk, card, note, onPanel, onEdit, onAutoAdvance, onWalk }: CardOnDesk): CardActs {
   const collection = useCollection();
   const clock = useClock();
   const router = useRouter();
   const toast = useToast();
-  const { cards, schedules } = useView();
-  const siblings = useMemo(() => [...cards.values()].filter(({ noteId }) => noteId === note.id), [cards, note.id]);
+  const { cards, cardsOf, schedules } = useView();
+  const siblings = useMemo(() => cardsOfNote({ cards, cardsOf }, note.id), [cards, cardsOf, note.id]);
   const one = [card.id];
   const all = siblings.map(({ id }) => id);
   const told = (text: string, batch: BatchId) => toast({ text, action: { label: m.common.undo, run: () => desk.undo(batch) } });
@@ -82,6 +84,7 @@ export function useCardActs({ desk, card, note, onPanel, onEdit, onAutoAdvance }
     },
     reset: () => told(m.study.resetDone, desk.remove(one, resetChanges(one, collection.moment()), m.study.reset)),
     mark: () => void mark(),
+    walk: onWalk,
     keys: () => onPanel('keys'),
   };
   return { siblings, flag, act: (name) => acts[name]() };

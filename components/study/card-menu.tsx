@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { Sheet } from '@/components/ui/sheet';
 import { messages as m } from '@/lib/messages';
 import { studyMore as w } from '@/lib/messages/en/study-more';
+import { walk } from '@/lib/messages/en/walk';
 import type { CardAct } from './keys';
 
 interface CardMenuProps {
@@ -37,6 +38,7 @@ export function CardMenu({ open, onClose, hasSiblings, flag, onAct, onRedo, onFl
           { icon: 'edit', label: m.study.mark, hint: m.study.markHint, run: act('mark') },
           { icon: 'forward', label: m.study.setDue, run: act('setDue') },
           { icon: 'undo', label: m.study.reset, hint: m.study.resetHint, run: act('reset') },
+          { icon: 'play', label: walk.start, hint: walk.startHint, run: act('walk') },
           { icon: 'info', label: m.study.info, run: act('info') },
           { icon: 'keyboard', label: m.study.keys, run: act('keys') },
         ]}

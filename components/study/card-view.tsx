@@ -38,7 +38,7 @@ export function CardView({ card, note, revealed, onShowSource, player }: CardVie
   const html = isHtml(noteType);
   return (
     <article className="pt-6">
-      <p className="text-sm text-soft">{m.study.context(deckLeaf(view.decks.get(card.deckId)?.name ?? ''), note.source?.title ?? '', note.source?.date ?? '')}</p>
+      <p className="text-sm text-soft">{m.study.context(deckLeaf(view.decks.get(card.deckId)?.name ?? ''), note.source?.title ?? '', note.source?.section ?? '', note.source?.date ?? '')}</p>
       <div ref={prompt} tabIndex={-1} className="pt-3 outline-none">
         {html ? <Suspense><HtmlFace card={card} note={note} noteType={noteType} shown={revealed} player={player} /></Suspense> : <PromptText parts={face.prompt} />}
       </div>

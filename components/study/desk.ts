@@ -129,7 +129,7 @@ export function openDesk(collection: Collection, clock: Clock, queue: readonly C
     return {
       next: {
         ...state,
-        session: afterRating(state.session, batch, context(overlay)),
+        session: afterRating(state.session, batch, context(overlay), buried),
         tally: tallied(tally, rating, tookMs),
       },
       write: async () => {

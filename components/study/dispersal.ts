@@ -20,7 +20,7 @@ export function dispersed(queue: readonly CardId[], view: CollectionView, cards:
     const noteType = note && view.noteTypes.get(note.noteTypeId);
     const face = card && note && noteType ? faceOf(note, noteType, card.templateId) : null;
     const source = note?.source;
-    return { id, noteId: card?.noteId ?? '', sentence: source ? `${source.documentId} ${source.span.start}` : '', prompt: face?.promptText ?? '', answer: face?.answerText ?? '' };
+    return { id, noteId: card?.noteId ?? '', quote: source?.documentId ? { document: source.documentId, ...source.span } : null, prompt: face?.promptText ?? '', answer: face?.answerText ?? '' };
   });
   return [...learning, ...apart(shown).map(({ id }) => id), ...rest.slice(LOOKED_AT)];
 }

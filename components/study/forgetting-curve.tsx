@@ -30,15 +30,23 @@ export function ForgettingCurve({ schedule, model, today }: CurveProps) {
     <figure className="pt-5">
       <figcaption className="pb-2 text-sm text-soft">{w.curve}<span className="sr-only">{w.curveSpoken(chance(now), due === null ? null : chance(due))}</span></figcaption>
       <svg aria-hidden="true" viewBox={`0 -4 ${WIDTH} ${HEIGHT + 8}`} preserveAspectRatio="none" className="h-32 w-full border-y border-rule">
-        {due === null ? null : <line x1={x(due)} x2={x(due)} y1={0} y2={HEIGHT} stroke="var(--rule)" strokeWidth="2" vectorEffect="non-scaling-stroke" />}
+        {due === null ? null : <line x1={x(due)} x2={x(due)} y1={0} y2={HEIGHT} stroke="var(--edge)" strokeWidth="2" vectorEffect="non-scaling-stroke" />}
         <line x1={x(now)} x2={x(now)} y1={0} y2={HEIGHT} stroke="var(--ink)" strokeWidth="1" strokeDasharray="4 3" vectorEffect="non-scaling-stroke" />
         <polyline points={line.join(' ')} fill="none" stroke="var(--accent)" strokeWidth="2" vectorEffect="non-scaling-stroke" />
       </svg>
       <p aria-hidden="true" className="flex justify-between pt-1 text-sm text-soft">
         <span>{w.curveStart}</span>
-        <span>{w.curveNow(m.common.percent(chance(now)))}</span>
         <span>{w.curveEnd(days)}</span>
+      </p>
+      <p aria-hidden="true" className="flex flex-wrap gap-x-5 pt-1 text-sm">
+        <Legend look="border-s border-dashed border-ink">{w.curveNow(m.common.percent(chance(now)))}</Legend>
+        {due === null ? null : <Legend look="border-s-2 border-edge">{w.curveDue(m.common.percent(chance(due)))}</Legend>}
       </p>
     </figure>
   );
+}
+
+/** A line as it is drawn above, and what it means. */
+function Legend({ look, children }: { readonly look: string; readonly children: string }) {
+  return <span className="flex items-center gap-2"><span className={`inline-block h-4 w-0 ${look}`} />{children}</span>;
 }

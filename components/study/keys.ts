@@ -4,7 +4,7 @@ import type { Rating } from '@/lib/core/model';
 /** What is done with the card on the desk. */
 export type CardAct =
   | 'edit' | 'copy' | 'bury' | 'buryNote' | 'suspend' | 'suspendNote' | 'wrong' | 'info' | 'previousInfo' | 'keys' | 'mark' | 'setDue' | 'reset' | 'options' | 'menu'
-  | 'autoAdvance';
+  | 'autoAdvance' | 'walk';
 /** What is done with the sounds of the card, and with one's own voice. */
 export type SoundAct = 'replay' | 'pause' | 'backward' | 'forward' | 'record' | 'playOwn';
 

@@ -16,12 +16,24 @@ interface RatingBarProps {
 
 export function RatingBar({ outcomes, moment, twoButtons, waiting, onRate }: RatingBarProps) {
   const ratings = RATINGS.filter((rating) => !twoButtons || rating === 'again' || rating === 'good');
+  const four = ratings.length === 4;
   return (
     <div role="group" aria-label={m.study.ratings} aria-busy={waiting} className="-mx-1 grid grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-2">
+      {four ? <Sides /> : null}
       {ratings.map((rating) => (
         <RatingButton key={rating} rating={rating} minutes={minutesUntil(outcomes[rating], moment)} onRate={onRate} />
       ))}
     </div>
+  );
+}
+
+/** Which side of the line each button stands on: Hard is a pass. Listeners hear it with the button. */
+function Sides() {
+  return (
+    <p aria-hidden="true" className="col-span-full -mb-1 grid grid-cols-4 gap-2 text-center text-xs text-soft max-[19rem]:hidden">
+      <span>{m.study.forgotten}</span>
+      <span className="col-span-3 border-t border-edge pt-0.5">{m.study.recalled}</span>
+    </p>
   );
 }
 

@@ -17,6 +17,8 @@ export interface Selection {
   readonly of: string;
   /** Practice alone: ratings are not kept. */
   readonly uncounted: boolean;
+  /** Cards are said aloud. */
+  readonly walk: boolean;
 }
 
 /** `plan`: for a deadline; `value`: what saves most memory first; the others are custom study. */

@@ -13,7 +13,7 @@ export interface Prepared {
   readonly notes: ReadonlyMap<NoteId, Note>;
 }
 
-/** Reads `?deck=`, `?document=`, `?card=` (the first and last may repeat), `?learn=1`, `?limit=`, `?by=` with `?of=`, and `?counts=0`. */
+/** Reads `?deck=`, `?document=`, `?card=` (the first and last may repeat), `?learn=1`, `?limit=`, `?by=` with `?of=`, `?counts=0` and `?walk=1`. */
 export function selectionOf(params: URLSearchParams): Selection {
   return {
     decks: params.getAll('deck') as DeckId[],
@@ -24,11 +24,12 @@ export function selectionOf(params: URLSearchParams): Selection {
     special: SPECIALS.find((name) => name === params.get('by')) ?? null,
     of: params.get('of') ?? '',
     uncounted: params.get('counts') === '0',
+    walk: params.get('walk') === '1',
   };
 }
 
 /** The address of a session. */
-export function studyHref({ decks = [], document = null, cards = [], learn = false, limit = null, special = null, of = '', uncounted = false }: Partial<Selection>): string {
+export function studyHref({ decks = [], document = null, cards = [], learn = false, limit = null, special = null, of = '', uncounted = false, walk = false }: Partial<Selection>): string {
   const params = new URLSearchParams();
   decks.forEach((deck) => params.append('deck', deck));
   if (document) params.set('document', document);
@@ -38,6 +39,7 @@ export function studyHref({ decks = [], document = null, cards = [], learn = fal
   if (special !== null) params.set('by', special);
   if (of !== '') params.set('of', of);
   if (uncounted) params.set('counts', '0');
+  if (walk) params.set('walk', '1');
   const query = params.toString();
   return query === '' ? '/study' : `/study?${query}`;
 }

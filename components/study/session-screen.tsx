@@ -34,6 +34,8 @@ const DueSheet = lazy(() => import('./due-sheet').then((module) => ({ default: m
 const CardMarks = lazy(() => import('./card-marks').then((module) => ({ default: module.CardMarks })));
 const AnswerClock = lazy(() => import('./answer-clock').then((module) => ({ default: module.AnswerClock })));
 const HardHint = lazy(() => import('./hard-hint').then((module) => ({ default: module.HardHint })));
+/** Cards said aloud. */
+const WalkCard = lazy(() => import('@/components/walk/walk-card').then((module) => ({ default: module.WalkCard })));
 const SourceSheet = lazy(() => import('@/components/note/source-sheet').then((module) => ({ default: module.SourceSheet })));
 
 interface SessionScreenProps {
@@ -48,15 +50,17 @@ export function SessionScreen({ desk, prepared, selection, onEdit }: SessionScre
   const state = useSyncExternalStore(desk.subscribe, desk.getState, desk.getState);
   const router = useRouter();
   const { session } = state;
+  const [walks, setWalks] = useState(selection.walk);
   const [advances, setAdvances] = useState(true);
   const { card, note } = useOnDesk(session.current, prepared);
   const previous = useOnDesk(session.done.at(-1)?.before.current ?? null, prepared);
   const leave = () => router.push('/');
   if (session.current !== null && card && !note) return null;
   if (!card || !note) return <Suspense><SessionEnd desk={desk} state={state} selection={selection} decks={decksOf(selection, prepared)} onLeave={leave} /></Suspense>;
+  if (walks) return <Suspense><WalkCard key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} onLeave={leave} onStop={() => setWalks(false)} /></Suspense>;
   return (
     <CardOnDesk key={`${card.id} ${progressOf(session).done}`} desk={desk} state={state} card={card} note={note} previous={previous}
-      advances={advances} onAdvances={setAdvances} onEdit={onEdit} onLeave={leave} />
+      advances={advances} onAdvances={setAdvances} onEdit={onEdit} onLeave={leave} onWalk={() => setWalks(true)} />
   );
 }
 
@@ -90,9 +94,10 @@ interface CardOnDeskProps {
   readonly onAdvances: (advances: boolean) => void;
   readonly onEdit: () => void;
   readonly onLeave: () => void;
+  readonly onWalk: () => void;
 }
 
-function CardOnDesk({ desk, state, card, note, previous, advances, onAdvances, onEdit, onLeave }: CardOnDeskProps) {
+function CardOnDesk({ desk, state, card, note, previous, advances, onAdvances, onEdit, onLeave, onWalk }: CardOnDeskProps) {
   const { settings, schedules } = useView();
   const toast = useToast();
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -100,7 +105,7 @@ function CardOnDesk({ desk, state, card, note, previous, advances, onAdvances, o
     onAdvances(!advances);
     void import('@/lib/messages/en/study-more').then(({ studyMore: w }) => toast({ text: advances ? w.autoAdvanceOff : w.autoAdvanceOn }));
   };
-  const { act, flag, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit, onAutoAdvance: autoAdvance });
+  const { act, flag, siblings } = useCardActs({ desk, card, note, onPanel: setPanel, onEdit, onAutoAdvance: autoAdvance, onWalk });
   const sound = (name: SoundAct) => void import('./sounds').then(({ soundAct }) => soundAct(name)).then((text) => text !== null && toast({ text }));
   const { revealed } = state.session;
   const { done, total } = progressOf(state.session);

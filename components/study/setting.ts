@@ -3,6 +3,7 @@ import type { Moment } from '@/lib/core/day';
 import { balanced, loadsOf, type Spread } from '@/lib/core/balance';
 import type { CardId, Outcome, PresetId, Schedule, StudyDay } from '@/lib/core/model';
 import { studyOptions, type StudyOptions } from '@/lib/core/options';
+import { cardsOfNote, schedulesIn } from '@/lib/core/queue-view';
 import { fuzzSeed, type Setting } from '@/lib/core/schedule';
 import { siblingsToBury } from '@/lib/core/siblings';
 import type { Collection } from '@/lib/store';
@@ -40,10 +41,10 @@ function spreadFor(collection: Collection, id: CardId, preset: StudyOptions, { s
   const now = known?.day === studyDay ? known : { day: studyDay, byPreset: new Map<PresetId, Uint32Array>() };
   counted.set(collection, now);
   const decks = [...view.decks.values()].filter(({ presetId }) => presetId === preset.id);
-  const loads = now.byPreset.get(preset.id) ?? loadsOf(decks.flatMap((deck) => (view.cardsByDeck.get(deck.id) ?? []).map((card) => card.id)), view.schedules, studyDay);
+  const loads = now.byPreset.get(preset.id) ?? loadsOf(decks.flatMap(({ id }) => [...schedulesIn(view, id)]), studyDay);
   now.byPreset.set(preset.id, loads);
   const noteId = preset.buryReviews ? view.cards.get(id)?.noteId : undefined;
-  const siblings = noteId === undefined ? [] : [...view.cards.values()].filter((card) => card.noteId === noteId && card.id !== id);
+  const siblings = noteId === undefined ? [] : cardsOfNote(view, noteId).filter((card) => card.id !== id);
   return balanced({ today: studyDay, loads, easyDays: preset.easyDays, siblings: siblings.flatMap((card) => daysAhead(view.schedules.get(card.id), studyDay)) });
 }
 

@@ -12,7 +12,7 @@ import type { Selection, Special } from './selected';
 export async function specialQueue(collection: Collection, selection: Selection, special: Special): Promise<CardId[]> {
   switch (special) {
     case 'plan': return planOfToday(collection, selection.decks);
-    case 'value': return byValue(collection, queueFor(collection.getView(), selection.decks, collection.moment()));
+    case 'value': return byValue(collection, pile(collection, selection.decks));
     case 'tag': return ofTag(collection, selection);
     case 'state': return held(collection, selection.decks).filter((id) => collection.getView().schedules.get(id).state === (selection.of as State));
     case 'forgotten': return forgottenToday(collection, selection.decks);
@@ -85,6 +85,12 @@ export function planCard(collection: Collection, id: CardId): PlanCard {
   const schedule = collection.getView().schedules.get(id);
   if (schedule.state === 'new') return { memory: null, reviewedDay: 0 };
   return { memory: schedule.memory, reviewedDay: Math.min(0, schedule.reviewedDay - collection.moment().studyDay) };
+}
+
+/** What waits, however much it is: the minutes were chosen, and no new card is begun. */
+function pile(collection: Collection, decks: readonly DeckId[]): CardId[] {
+  const { schedules } = collection.getView();
+  return queueFor(collection.getView(), decks, collection.moment(), { withoutLimits: true }).filter((id) => schedules.get(id).state !== 'new');
 }
 
 const HORIZON_DAYS = [1, 3, 7, 14, 30] as const;

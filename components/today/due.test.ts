@@ -29,9 +29,9 @@ function viewOf(held: readonly (readonly [Deck, readonly (readonly [string, Sche
     presets: new Map([[IDS.defaultPreset, DEFAULT_PRESET]]),
     noteTypes: new Map(), parameters: new Map(), documents: new Map(),
     cards: new Map(cards.map((one) => [one.id, one])),
-    cardsByDeck: new Map(held.map(([{ id }]) => [id, cards.filter(({ deckId }) => deckId === id)])),
+    cardsByDeck: new Map(held.filter(([, list]) => list.length > 0).map(([{ id }]) => [id, cards.filter(({ deckId }) => deckId === id)])),
     schedules: { get: (id) => schedules.get(id) ?? NEW_SCHEDULE },
-    isWhole: true,
+    isWhole: true, cardsIn: () => 0,
     history: { of: () => [], reviewsOn: (day) => (day === lastDay ? reviews : []), days: () => (reviews.length > 0 ? [lastDay] : []) },
     settings: DEFAULT_SETTINGS, lastOperationAt: 0, state: 'open',
   };

@@ -1,7 +1,7 @@
 /** What Today says: how much is due, how long it takes, what each deck asks for, and what comes next. */
 import type { Moment } from '@/lib/core/day';
 import type { Deck, DeckId, Instant, StudyDay } from '@/lib/core/model';
-import { countsOf, queueFor, withSubdecks, type Counts } from '@/lib/core/queue';
+import { countsByDeck, countsOf, withSubdecks, type Counts } from '@/lib/core/queue';
 import type { CollectionView } from '@/lib/store';
 
 /** What a card takes before there is a history to learn it from. */
@@ -38,16 +38,15 @@ export function timeFor(view: CollectionView, counts: Counts): number {
 
 /** Days since the last review once a gap has let cards pile up, else null: the time to offer a small beginning. */
 export function gapDays(view: CollectionView, due: number, moment: Moment): number | null {
-  const last = view.history.days().at(-1);
+  const last = latestDays(view).at(-1);
   const days = last === undefined ? 0 : moment.studyDay - last;
   return days >= GAP_DAYS && due >= CATCH_UP_CARDS * 2 ? days : null;
 }
 
 /** Decks with cards of their own, under the deck they are nested in, each with its part of what `Study` would show. */
-export function deckGroups(view: CollectionView, moment: Moment): DeckGroup[] {
+export function deckGroups(view: CollectionView, moment: Moment, counts = countsByDeck(view, [], moment)): DeckGroup[] {
   const groups = new Map<string, DeckLine[]>();
-  const counts = countsByDeck(view, moment);
-  const decks = [...view.decks.values()].filter(({ id }) => (view.cardsByDeck.get(id) ?? []).length > 0);
+  const decks = [...view.decks.values()].filter(({ id }) => view.cardsByDeck.has(id));
   for (const deck of decks.sort(byAge)) {
     const cut = deck.name.lastIndexOf('::');
     const title = cut < 0 ? '' : deck.name.slice(0, cut).replaceAll('::', ' · ');
@@ -95,19 +94,6 @@ export function heldBackDecks(view: CollectionView, moment: Moment): HeldBack[] 
 
 const NOTHING: Counts = { new: 0, learning: 0, review: 0 };
 
-function countsByDeck(view: CollectionView, moment: Moment): ReadonlyMap<DeckId, Counts> {
-  const counts = new Map<DeckId, Counts>();
-  for (const id of queueFor(view, [], moment)) {
-    const deck = view.cards.get(id)?.deckId;
-    if (deck === undefined) continue;
-    const { state } = view.schedules.get(id);
-    const bucket = state === 'relearning' ? 'learning' : state;
-    const before = counts.get(deck) ?? NOTHING;
-    counts.set(deck, { ...before, [bucket]: before[bucket] + 1 });
-  }
-  return counts;
-}
-
 export type Coming = { readonly at: Instant } | { readonly day: StudyDay; readonly cards: number };
 
 /** The next card of the decks (none named: of all) to fall due, or null when none is waiting. */
@@ -125,16 +111,20 @@ export function comingNext(view: CollectionView, decks: readonly DeckId[], momen
   return days.size === 0 ? null : { day, cards: days.get(day) ?? 0 };
 }
 
-export function countsOfAll(view: CollectionView, moment: Moment): Counts {
-  return countsOf(view, [], moment);
+export function countsOfAll(view: CollectionView, moment: Moment, counts = countsByDeck(view, [], moment)): Counts {
+  return [...counts.values()].reduce((sum, some) => ({ new: sum.new + some.new, learning: sum.learning + some.learning, review: sum.review + some.review }), NOTHING);
 }
 
 function byAge(a: Deck, b: Deck): number {
   return b.addedAt - a.addedAt || (a.name < b.name ? -1 : 1);
 }
 
-function medianCardMs({ history }: CollectionView): number {
-  const days = [...history.days()].reverse();
+/** Days of the latest reviews: those of all are counted from the whole history, and not for this. */
+const latestDays = ({ history }: CollectionView): readonly StudyDay[] => history.latestDays?.() ?? history.days();
+
+function medianCardMs(view: CollectionView): number {
+  const { history } = view;
+  const days = [...latestDays(view)].reverse();
   const recent: number[] = [];
   for (const day of days) {
     if (recent.length >= RECENT) break;

@@ -1,10 +1,11 @@
 'use client';
 /** The first screen: what is due now, and one button to study it. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useCollection, useView } from '@/components/collection';
 import { studyHref } from '@/components/study/selection';
 import { LinkButton } from '@/components/ui/button';
 import { Screen } from '@/components/ui/screen';
+import { countsByDeck } from '@/lib/core/queue';
 import { messages as m } from '@/lib/messages';
 import { CATCH_UP_CARDS, countsOfAll, deckGroups, dueIn, gapDays, timeFor } from './due';
 import { DeckRows } from './deck-rows';
@@ -33,7 +34,8 @@ const LOOK_MS = 20_000;
 function Due() {
   const view = useView();
   const moment = useMoment();
-  const counts = countsOfAll(view, moment);
+  const byDeck = useMemo(() => countsByDeck(view, [], moment), [view, moment]);
+  const counts = countsOfAll(view, moment, byDeck);
   const due = dueIn(counts);
   const hasWork = due + counts.new > 0;
   return (
@@ -47,7 +49,7 @@ function Due() {
         <CatchUp due={due} />
       </section>
       {[...view.decks.values()].some(({ deadline }) => deadline) ? <Suspense><Deadlines /></Suspense> : null}
-      <DeckRows groups={deckGroups(view, moment)} />
+      <DeckRows groups={deckGroups(view, moment, byDeck)} />
       <Suspense><LearnNow /></Suspense>
       <PasteBox />
     </>
@@ -78,10 +80,10 @@ function hasNew(view: ReturnType<typeof useView>): boolean {
 /** The moment now, looked at again while the screen is open. */
 function useMoment() {
   const collection = useCollection();
-  const [, look] = useState(0);
+  const [moment, look] = useState(() => collection.moment());
   useEffect(() => {
-    const timer = setInterval(() => look((count) => count + 1), LOOK_MS);
+    const timer = setInterval(() => look(collection.moment()), LOOK_MS);
     return () => clearInterval(timer);
-  }, []);
-  return collection.moment();
+  }, [collection]);
+  return moment;
 }

@@ -5,7 +5,7 @@
  */
 import { weekdayOf } from './day';
 import { drawOf } from './fuzz';
-import type { CardId, Schedules, StudyDay } from './model';
+import type { Schedule, StudyDay } from './model';
 
 /** Longer intervals are fuzzed evenly: what lies further ahead is not known yet. */
 export const LONGEST_BALANCED = 90;
@@ -31,10 +31,9 @@ export interface Balance {
 }
 
 /** Cards due on each coming day, today with all that is overdue. */
-export function loadsOf(cards: Iterable<CardId>, schedules: Schedules, today: StudyDay): Uint32Array {
+export function loadsOf(schedules: Iterable<Schedule>, today: StudyDay): Uint32Array {
   const loads = new Uint32Array(DAYS_COUNTED);
-  for (const card of cards) {
-    const schedule = schedules.get(card);
+  for (const schedule of schedules) {
     if (schedule.state === 'new' || schedule.suspended || !('day' in schedule.due)) continue;
     const ahead = Math.max(0, schedule.due.day - today);
     if (ahead < DAYS_COUNTED) loads[ahead]! += 1;

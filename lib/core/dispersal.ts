@@ -2,8 +2,8 @@
 
 export interface Shown {
   readonly noteId: string;
-  /** The sentence a card is from; empty when it is from none. */
-  readonly sentence: string;
+  /** Where in which text its quote stands; null when it is from none. */
+  readonly quote: { readonly document: string; readonly start: number; readonly end: number } | null;
   readonly prompt: string;
   readonly answer: string;
 }
@@ -26,8 +26,13 @@ export function apart<T extends Shown>(cards: readonly T[]): T[] {
 }
 
 function areKin(a: Shown, b: Shown): boolean {
-  if (a.noteId === b.noteId || (a.sentence !== '' && a.sentence === b.sentence)) return true;
+  if (a.noteId === b.noteId || overlap(a.quote, b.quote)) return true;
   return prints(a.prompt, b.answer) || prints(b.prompt, a.answer);
+}
+
+/** Quotes of one sentence, or of a sentence and a clause of it. */
+function overlap(a: Shown['quote'], b: Shown['quote']): boolean {
+  return a !== null && b !== null && a.document === b.document && a.start < b.end && b.start < a.end;
 }
 
 function prints(prompt: string, answer: string): boolean {

@@ -28,7 +28,7 @@ describe('[O5] histories', () => {
       b: [review('b', 4, 'review')],
     };
     const history: History = { of: (card) => reviews[card] ?? [], reviewsOn: () => [], days: () => [] };
-    const histories = learntHistories(['a', 'b'] as CardId[], history);
+    const histories = [...learntHistories(['a', 'b'] as CardId[], history)];
     expect(histories.map((card) => card.map(({ studyDay }) => studyDay))).toEqual([[9, 12], []]);
     expect([...reviewColumns(histories).starts]).toEqual([0, 2]);
   });

@@ -10,6 +10,8 @@ import type { Note, NoteType, TemplateId } from './model';
 export interface HtmlFace {
   readonly question: Rendered;
   readonly answer: Rendered;
+  /** Fields that a side's scripts would have shown, as text: nothing else says them. */
+  readonly inScripts: { readonly question: readonly string[]; readonly answer: readonly string[] };
   readonly css: string;
   /** Class names of the page, as templates expect them. */
   readonly className: string;
@@ -36,7 +38,16 @@ export function htmlFaceOf(note: Note, noteType: NoteType, template: TemplateId,
   const masked = (side: Rendered, isAnswer: boolean): Rendered => (shapes.length === 0 ? side : { ...side, html: withMasks(side.html, masksOf(shapes, cloze, isAnswer), isAnswer) });
   const question = renderTemplate(made?.prompt ?? '', { values, cloze, isAnswer: false, front: NO_FRONT });
   const answer = renderTemplate(made?.answer ?? '', { values, cloze, isAnswer: true, front: question });
-  return { question: masked(question, false), answer: masked(answer, true), css: noteType.css, className: `card card${ordinal}` };
+  const scripted = (side: string, isAnswer: boolean) => inScriptsOf(side).map((tag) => textOfHtml(renderTemplate(tag, { values, cloze, isAnswer, front: NO_FRONT }).html).text).filter((text) => text !== '');
+  const early = scripted(made?.prompt ?? '', false);
+  const inScripts = { question: early, answer: [...new Set([...scripted(made?.answer ?? '', true), ...early])] };
+  return { question: masked(question, false), answer: masked(answer, true), inScripts, css: noteType.css, className: `card card${ordinal}` };
+}
+
+/** The tags of fields that stand in a template's scripts. */
+function inScriptsOf(template: string): string[] {
+  const scripts = template.split(/<script\b/i).slice(1).map((part) => part.split(/<\/script/i, 1)[0] ?? '');
+  return [...new Set(scripts.flatMap((script) => script.match(/\{\{[^{}#^/][^{}]{0,200}\}\}/g) ?? []))];
 }
 
 /** The same as text: for lists, searches and quizzes. The answer leaves out what the question said already. */

@@ -1,10 +1,11 @@
 /**
- * The memory model FSRS-6: stability, difficulty, retrievability. The only door to ts-fsrs, of which it takes the
- * formulas and nothing of its scheduler.
+ * The memory model FSRS-6: stability, difficulty, retrievability. The only door to ts-fsrs, of which it takes the weights
+ * and their limits, and nothing of its scheduler.
  * Source: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
  */
-import { clipParameters, default_w, FSRSAlgorithm } from 'ts-fsrs';
+import { clipParameters, default_w } from 'ts-fsrs';
 import { parametersIdOf } from './ids';
+import { formulasOf, type Formulas } from './memory-formulas';
 import type { Memory, Parameters, Rating } from './model';
 
 /** A model with its weights set. Days are whole study days. */
@@ -12,6 +13,8 @@ export interface Model {
   readonly weights: readonly number[];
   /** Whether it has a formula for reviews on the same study day. */
   readonly sameDay: boolean;
+  /** The same on plain numbers, for many reviews at once. */
+  readonly formulas: Formulas;
   /** The memory after a rating. `memory` is null for a first review; 0 days means the same study day. */
   next(memory: Memory | null, elapsedDays: number, rating: Rating): Memory;
   /** The chance of recall, 0 to 1. */
@@ -37,40 +40,25 @@ const DECAY_OF_FSRS_5 = 0.5;
  * Throws on any other count: weights are checked where they come in.
  */
 export function modelOf(weights: readonly number[], sameDay = true, relearningSteps = 1): Model {
-  const algorithm = new Algorithm(clipWeights(migrateWeights(weights), sameDay, relearningSteps), sameDay, relearningSteps);
+  const clipped = clipWeights(migrateWeights(weights), sameDay, relearningSteps);
+  const formulas = formulasOf(clipped, sameDay);
   return {
-    weights: algorithm.weights,
-    sameDay: sameDay && algorithm.weights.slice(17, 19).every((weight) => weight > 0),
+    weights: clipped,
+    sameDay: sameDay && clipped.slice(17, 19).every((weight) => weight > 0),
+    formulas,
     next: (memory, elapsedDays, rating) => {
-      const { stability, difficulty } = algorithm.next_state(memory && { ...memory }, elapsedDays, GRADES[rating]);
-      return { stability, difficulty };
+      const grade = GRADES[rating];
+      if (memory === null) return { stability: formulas.firstStability(grade), difficulty: formulas.firstDifficulty(grade) };
+      const { stability, difficulty } = memory;
+      if (!(elapsedDays >= 0) || !(difficulty >= 1) || !(stability >= STABILITY_MIN)) throw new Error(`Inconsistent: no memory ${stability}, ${difficulty} after ${elapsedDays} days`);
+      return { stability: formulas.stability(stability, difficulty, elapsedDays, grade), difficulty: formulas.difficulty(difficulty, grade) };
     },
-    retrievability: (elapsedDays, stability) => algorithm.forgetting_curve(elapsedDays, stability),
-    intervalDays: (stability, retention) => intervalFor(algorithm.weights, stability, retention),
+    retrievability: formulas.retrievability,
+    intervalDays: (stability, retention) => intervalFor(clipped, stability, retention),
   };
 }
 
 const GRADES: Readonly<Record<Rating, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good: 3, easy: 4 };
-
-/**
- * ts-fsrs lifts a w19 of 0 to 0.01 even when it is assigned, so converted FSRS-5 weights would grow on the same day
- * as they never did; here w19 stays what it was.
- */
-class Algorithm extends FSRSAlgorithm {
-  readonly weights: readonly number[];
-
-  constructor(weights: readonly number[], sameDay: boolean, relearningSteps: number) {
-    super({ w: [...weights], enable_short_term: sameDay, relearning_steps: Array.from({ length: relearningSteps }, () => '1m' as const) });
-    this.weights = weights;
-  }
-
-  override next_short_term_stability(stability: number, grade: number): number {
-    const [w17 = 0, w18 = 0, w19 = 0] = this.weights.slice(17, 20);
-    const growth = stability ** -w19 * Math.exp(w17 * (grade - 3 + w18));
-    const kept = grade >= GRADES.hard ? Math.max(growth, 1) : growth;
-    return Math.min(Math.max(stability * kept, STABILITY_MIN), 36_500);
-  }
-}
 
 /** 17 or 19 weights as the 21 of FSRS-6, as fsrs-rs does: w19 = 0 and w20 = 0.5 leave the older model unchanged. */
 export function migrateWeights(weights: readonly number[]): number[] {
@@ -88,6 +76,7 @@ export function migrateWeights(weights: readonly number[]): number[] {
 
 const rounded = (value: number): number => Number(value.toFixed(8));
 
+/** ts-fsrs lifts a w19 of 0 to 0.01, and converted FSRS-5 weights would grow on the same day as they never did; here it stays. */
 export function clipWeights(weights: readonly number[], sameDay: boolean, relearningSteps: number): number[] {
   const clipped = clipParameters([...weights], relearningSteps, sameDay);
   if (weights[19] === 0) clipped[19] = 0;

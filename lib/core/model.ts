@@ -74,7 +74,7 @@ export interface Document extends Row {
 
 /* ---------- what is found in it ---------- */
 
-export type FactKind = 'position' | 'event' | 'quantity' | 'quotation' | 'cause';
+export type FactKind = 'position' | 'event' | 'quantity' | 'quotation' | 'cause' | 'definition' | 'membership' | 'place' | 'condition';
 
 /** What sort of thing an answer is: options of a choice question come from the same sort. */
 export type AnswerType = 'person' | 'organisation' | 'place' | 'date' | 'number' | 'quote' | 'phrase';
@@ -196,6 +196,8 @@ export interface Source {
   /** The sentence before and after the quote, or empty. */
   readonly before: string;
   readonly after: string;
+  /** The nearest heading above the quote. */
+  readonly section?: string | undefined;
 }
 
 /** What a note remembers of the fact it was made from: enough to quiz it and to know it again. */
@@ -532,6 +534,8 @@ export interface History {
   reviewsOn(day: StudyDay): readonly Review[];
   /** Study days with at least one review, ascending. */
   days(): readonly StudyDay[];
+  /** The same for the latest reviews alone, some hundreds at least, where older ones take longer to find. */
+  latestDays?(): readonly StudyDay[];
   /** All of it counted, where that is cheaper than going through the reviews. */
   tally?(): ReviewTally;
 }

@@ -40,3 +40,14 @@ describe('[P44] image occlusion', () => {
     expect(htmlFaceOf(note(crafted), type, templateId('c1')).question.html).toBeTypeOf('string');
   });
 });
+
+describe('[P44] scripts', () => {
+  it('leave their fields to the app, which shows them when asked', () => {
+    const scripted: NoteType = { ...type, kind: 'normal', fields: type.fields.slice(0, 2), templates: [{
+      id: templateId('t0'), name: 'S',
+      prompt: '<script>show("{{text:Occlusion}}", "{{#Image}}{{/Image}}")</script>', answer: '{{FrontSide}}<SCRIPT async>{{Image}}',
+    }] };
+    const face = htmlFaceOf({ ...note('a <b>word</b>'), fields: { f0: 'a <b>word</b>', f1: 'more' } }, scripted, templateId('t0'));
+    expect(face.inScripts).toEqual({ question: ['a word'], answer: ['more', 'a word'] });
+  });
+});

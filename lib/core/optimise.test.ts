@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS, modelOf } from './memory';
 import type { Memory } from './model';
+import { healthOf } from './health';
 import { fit } from './optimise';
 import type { ReviewColumns } from './optimise-history';
 import { addGradient, createTape } from './optimise-gradient';
@@ -78,6 +79,16 @@ describe('fitting weights', () => {
     expect(found.weights[2]! / DEFAULT_PARAMETERS.weights[2]!).toBeGreaterThan(1.3);
   });
 
+  it('[O6] the health check tells a memory that FSRS describes from answers given by chance', () => {
+    const sane = simulated(800, 1);
+    const wild = sane.map((card) => card.map((seen) => ({ ...seen, rating: (Number(seen.card) * 7 + seen.day * 13) % 5 === 0 ? 1 : 3 })));
+    const [good, bad] = [healthOf(columns(sane)), healthOf(columns(wild))];
+    expect(good!.logLoss).toBeLessThan(good!.flat - 0.01);
+    expect(bad!.logLoss).toBeGreaterThan(bad!.flat - 0.01);
+    expect(good!.reviews).toBeGreaterThan(500);
+    expect(healthOf(columns(simulated(20, 1)))).toBeNull();
+  });
+
   it.skipIf(!existsSync(LOG))(existsSync(LOG) ? '[O4] held-out log loss of a real log is at most 0.4394' : '[O4] skipped, no ../shared', () => {
     const cards = realLog();
     const items = cards.flatMap((card) => card.flatMap((seen, index) => (index > 0 && seen.day > card[index - 1]!.day ? [{ card, index }] : [])));
@@ -92,6 +103,7 @@ describe('fitting weights', () => {
       for (const item of scored) loss += lossAt(model, item.card, item.index);
     }
     expect(size * 5).toBe(5230);
+    console.info(`held-out log loss, five folds, ${size * 5} reviews: ${(loss / (size * 5)).toFixed(5)} (at most 0.4394)`);
     expect(loss / (size * 5)).toBeLessThanOrEqual(0.4394);
   });
 });

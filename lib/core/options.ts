@@ -20,7 +20,16 @@ export const USUAL_OPTIONS: PresetOptions = {
   historicalRetention: 0.9, ignoreReviewsBefore: null,
 };
 
+/** A preset is never changed but replaced; a queue over many decks asks for the same one again and again. */
+const resolved = new WeakMap<Preset, StudyOptions>();
+
 export function optionsOf(preset: Preset): StudyOptions {
+  const options = resolved.get(preset) ?? resolvedOf(preset);
+  resolved.set(preset, options);
+  return options;
+}
+
+function resolvedOf(preset: Preset): StudyOptions {
   const { burySiblings } = preset;
   const set = Object.fromEntries(Object.entries(preset).filter(([, value]) => value !== undefined)) as unknown as Preset;
   return { ...USUAL_OPTIONS, buryNew: burySiblings, buryReviews: burySiblings, buryLearning: burySiblings, ...set } as StudyOptions;

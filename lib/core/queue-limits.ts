@@ -6,6 +6,10 @@ import type { QueueView } from './queue-view';
 export interface Allowance {
   /** Spends what the card costs and says whether there was room for it. */
   take(deck: DeckId, sort: 'new' | 'review'): boolean;
+  /** New cards that the deck's limits and those above it leave room for. */
+  newLeft(deck: DeckId): number;
+  /** What is left now, to be put back by the function it returns. */
+  keep(): () => void;
 }
 
 interface Left {
@@ -46,6 +50,11 @@ export function allowanceOf(view: QueueView, decks: readonly DeckId[], today: St
       const open = chainOf(deck).every((limits) => (sort === 'review' ? limits.review > 0 : limits.new > 0 && (!limits.newCountsTwice || limits.review > 0)));
       if (open) spend(deck, sort);
       return open;
+    },
+    newLeft: (deck) => Math.max(0, Math.min(...chainOf(deck).map((limits) => limits.new))),
+    keep: () => {
+      const kept = [...left.values()].map((limits) => ({ limits, ...limits }));
+      return () => kept.forEach((then) => Object.assign(then.limits, { new: then.new, review: then.review }));
     },
   };
 }

@@ -42,14 +42,32 @@ export function withSubdecks(decks: ReadonlyMap<DeckId, Deck>, roots: readonly D
 }
 
 export function countsOf(view: QueueView, roots: readonly DeckId[], moment: Moment, options: QueueOptions = {}): Counts {
-  const admitted = admittedNow(view, roots, moment, options);
+  const admitted = admittedNow(view, roots, moment, options, true);
   return { new: admitted.new.length, learning: admitted.learning.length + admitted.dayLearning.length, review: admitted.reviews.length };
+}
+
+/** The same for each deck alone, as its part of what studying `roots` would show; decks without a card to show are left out. */
+export function countsByDeck(view: QueueView, roots: readonly DeckId[], moment: Moment): ReadonlyMap<DeckId, Counts> {
+  const { new: fresh, learning, dayLearning, reviews } = admittedNow(view, roots, moment, {}, true);
+  const counts = new Map<DeckId, { new: number; learning: number; review: number }>();
+  const add = (candidates: readonly Candidate[], sort: keyof Counts): void => {
+    for (const { card: { deckId } } of candidates) {
+      const of = counts.get(deckId) ?? { new: 0, learning: 0, review: 0 };
+      of[sort] += 1;
+      counts.set(deckId, of);
+    }
+  };
+  add(fresh, 'new');
+  add(learning, 'learning');
+  add(dayLearning, 'learning');
+  add(reviews, 'review');
+  return counts;
 }
 
 /** The cards to study now. Learning cards due later today within the learn-ahead limit come last. */
 export function queueFor(view: QueueView, roots: readonly DeckId[], moment: Moment, options: QueueOptions = {}): CardId[] {
   const order = orderOptions(view, roots);
-  const admitted = admittedNow(view, roots, moment, options);
+  const admitted = admittedNow(view, roots, moment, options, false);
   const known = placed(admitted.reviews, admitted.dayLearning, order.learningMix);
   const all = [...admitted.learning, ...placed(known, newSorted(admitted.new, order.newSort, orderContext(view, moment)), order.newMix)];
   return all.map(({ card }) => card.id);
@@ -81,42 +99,62 @@ export function orderContext(view: QueueView, moment: Moment): OrderContext {
   };
 }
 
-function admittedNow(view: QueueView, roots: readonly DeckId[], moment: Moment, { withoutLimits = false }: QueueOptions): Admitted {
+/**
+ * In which order cards are let in decides which of them come where there is not room for all; where there is, and only their
+ * number is wanted (`counting`), they are let in as they lie.
+ */
+function admittedNow(view: QueueView, roots: readonly DeckId[], moment: Moment, { withoutLimits = false }: QueueOptions, counting: boolean): Admitted {
   const decks = withSubdecks(view.decks, roots);
   const order = orderOptions(view, roots);
   const context = orderContext(view, moment);
-  const found = candidatesIn(view, decks, moment, withoutLimits);
-  const mayCome = withoutLimits ? () => true : admission(view, decks, moment.studyDay);
+  const gate = withoutLimits ? null : admission(view, decks, moment.studyDay);
+  const isByPosition = order.newGather === 'position' || order.newGather === 'deck';
+  const mostNew = (deck: DeckId): number => (gate !== null && isByPosition ? gate.mostNew(deck) : Infinity);
+  const found = candidatesIn(view, decks, moment, withoutLimits, mostNew);
+  const letIn = (candidates: readonly Candidate[], sort: Sort, ordered: () => readonly Candidate[]): readonly Candidate[] => {
+    if (gate === null) return counting ? candidates : ordered();
+    if (counting && gate.allOrNone(candidates, sort)) return candidates;
+    return ordered().filter((candidate) => gate.takes(candidate, sort));
+  };
   const learning = found.learning.sort((a, b) => dueAt(a) - dueAt(b) || (a.card.id < b.card.id ? -1 : 1));
-  learning.forEach((candidate) => mayCome(candidate, 'learning'));
+  learning.forEach((candidate) => gate?.takes(candidate, 'learning'));
   return {
     learning,
-    dayLearning: reviewsInOrder(found.dayLearning, 'due', context).filter((candidate) => mayCome(candidate, 'dayLearning')),
-    reviews: siblingsApart(reviewsInOrder(found.reviews, order.reviewOrder, context)).filter((candidate) => mayCome(candidate, 'review')),
-    new: newGathered(found.new, order.newGather, context).filter((candidate) => mayCome(candidate, 'new')),
+    dayLearning: letIn(found.dayLearning, 'dayLearning', () => reviewsInOrder(found.dayLearning, 'due', context)),
+    reviews: letIn(found.reviews, 'review', () => siblingsApart(reviewsInOrder(found.reviews, order.reviewOrder, context))),
+    new: letIn(found.new, 'new', () => newGathered(found.new, order.newGather, context)),
   };
 }
 
-function candidatesIn(view: QueueView, decks: readonly DeckId[], moment: Moment, withoutLimits: boolean) {
+function candidatesIn(view: QueueView, decks: readonly DeckId[], moment: Moment, withoutLimits: boolean, mostNew: (deck: DeckId) => number) {
   const found = { learning: [] as Candidate[], dayLearning: [] as Candidate[], reviews: [] as Candidate[], new: [] as Candidate[] };
   const aheadMs = (withoutLimits ? 24 * 60 : view.settings.learnAheadMinutes) * 60_000;
+  const put = (card: Card, schedule: Schedule): void => {
+    if (card.deleted || isHidden(schedule, moment.studyDay)) return;
+    if (schedule.state === 'new') found.new.push({ card, schedule });
+    else if ('at' in schedule.due) {
+      if (schedule.due.at <= moment.at + aheadMs) found.learning.push({ card, schedule });
+    } else if (schedule.due.day <= moment.studyDay) found[schedule.state === 'review' ? 'reviews' : 'dayLearning'].push({ card, schedule });
+  };
   for (const deck of decks) {
-    for (const card of view.waitingIn?.(deck, moment.studyDay, moment.at + aheadMs) ?? view.cardsByDeck.get(deck) ?? []) {
-      const schedule = view.schedules.get(card.id);
-      if (card.deleted || isHidden(schedule, moment.studyDay)) continue;
-      if (schedule.state === 'new') found.new.push({ card, schedule });
-      else if ('at' in schedule.due) {
-        if (schedule.due.at <= moment.at + aheadMs) found.learning.push({ card, schedule });
-      } else if (schedule.due.day <= moment.studyDay) found[schedule.state === 'review' ? 'reviews' : 'dayLearning'].push({ card, schedule });
-    }
+    if (view.waitingIn) view.waitingIn(deck, moment.studyDay, moment.at + aheadMs, mostNew(deck)).forEach(({ card, schedule }) => put(card, schedule));
+    else view.cardsByDeck.get(deck)?.forEach((card) => put(card, view.schedules.get(card.id)));
   }
   return found;
 }
 
 type Sort = 'learning' | 'dayLearning' | 'review' | 'new';
 
-/** Lets a card in when its limits have room and no sibling before it buries it ([U8]). */
-function admission(view: QueueView, decks: readonly DeckId[], today: StudyDay): (candidate: Candidate, sort: Sort) => boolean {
+interface Gate {
+  /** More new cards of the deck than this cannot come: limits leave no room, and no sibling takes the place of one. */
+  mostNew(deck: DeckId): number;
+  /** Lets a card in when its limits have room and no sibling before it buries it ([U8]). */
+  takes(candidate: Candidate, sort: Sort): boolean;
+  /** Lets all of them in, or, where one might have to stay out, none. */
+  allOrNone(candidates: readonly Candidate[], sort: Sort): boolean;
+}
+
+function admission(view: QueueView, decks: readonly DeckId[], today: StudyDay): Gate {
   const allowance = allowanceOf(view, decks, today);
   const shown = new Set<string>();
   const options = new Map<DeckId, StudyOptions | null>();
@@ -125,12 +163,24 @@ function admission(view: QueueView, decks: readonly DeckId[], today: StudyDay): 
     const of = options.get(deck);
     return (sort === 'new' && of?.buryNew) || (sort === 'review' && of?.buryReviews) || (sort === 'dayLearning' && of?.buryLearning) || false;
   };
-  return ({ card }, sort) => {
+  const takes = ({ card }: Candidate, sort: Sort): boolean => {
     if (shown.has(card.noteId) && buries(card.deckId, sort)) return false;
     const comes = sort === 'learning' || allowance.take(card.deckId, sort === 'new' ? 'new' : 'review');
     if (comes) shown.add(card.noteId);
     return comes;
   };
+  const allOrNone = (candidates: readonly Candidate[], sort: Sort): boolean => {
+    const before = new Set(shown);
+    const giveBack = allowance.keep();
+    // Of two siblings it may be the order that decides which one buries the other.
+    if (candidates.every((candidate) => !shown.has(candidate.card.noteId) && takes(candidate, sort))) return true;
+    giveBack();
+    shown.clear();
+    before.forEach((note) => shown.add(note));
+    return false;
+  };
+  const mostNew = (deck: DeckId): number => ((view.hasSiblings?.() ?? true) && buries(deck, 'new') ? Infinity : allowance.newLeft(deck));
+  return { takes, allOrNone, mostNew };
 }
 
 const dueAt = ({ schedule }: Candidate): number => (schedule.state !== 'new' && 'at' in schedule.due ? schedule.due.at : 0);

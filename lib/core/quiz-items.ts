@@ -115,7 +115,8 @@ function wantedBy(prompt: string): Wanted {
 function contextOf(deckName: string, note: Note): string {
   const leaf = deckName.split('::').at(-1) ?? deckName;
   const title = note.source?.title ?? '';
-  return title === '' || title === leaf ? leaf : `${leaf} · ${title}`;
+  const section = note.source?.section ?? '';
+  return [leaf, title === leaf ? '' : title, section === title ? '' : section].filter((part) => part !== '').join(' · ');
 }
 
 function tidy(text: string): string {

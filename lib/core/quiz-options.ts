@@ -24,7 +24,7 @@ const WEIGHED = 400;
  * options exist. `shown` is what the question shows where that is not the item's own prompt: no option stands in it.
  */
 export function optionsFor(item: QuizItem, { all, truths, told, random }: Making, shown = ''): readonly string[] | null {
-  if (item.answer.length > LONGEST_OPTION || isArticled(item, shown || item.prompt)) return null;
+  if (item.answer.length > LONGEST_OPTION || isOpen(item, shown || item.prompt)) return null;
   const right = truths.right(item);
   const shownWords = foldAnswer(shown);
   const wrong: string[] = [];
@@ -49,9 +49,9 @@ function isFairOption(text: string, item: QuizItem, right: readonly string[]): b
 
 type Tier = (limit: number, isFair: (text: string) => boolean) => readonly string[];
 
-/** `the […]` fits few places: the article tells which. */
-function isArticled(item: QuizItem, shown: string): boolean {
-  return item.answerType === 'place' && shown.toLowerCase().includes(`the ${GAP}`);
+/** A plain blank says something of a place that may hold of others; and `the […]` fits few: the article tells which. */
+function isOpen({ answerType, topic }: QuizItem, shown: string): boolean {
+  return answerType === 'place' && (topic.includes('/blank') || shown.toLowerCase().includes(`the ${GAP}`));
 }
 
 /** Found with the fact; then asked in the same role, document, deck; then numbers near by, or other countries. */

@@ -47,14 +47,15 @@ export const reveal = (session: Session): Session => ({ ...session, revealed: se
 
 /**
  * The card shown was rated and `batch` wrote it. `context.schedules` already has the new schedule. The card comes
- * back in this session while it is learnt by the minute.
+ * back in this session while it is learnt by the minute; `hidden` are siblings that the rating put off.
  */
-export function afterRating(session: Session, batch: BatchId, context: SessionContext): Session {
+export function afterRating(session: Session, batch: BatchId, context: SessionContext, hidden: readonly CardId[] = []): Session {
   const { current } = session;
   if (current === null) return session;
   const rest = session.learning.filter((card) => card !== current);
   const learning = dueAt(context.schedules.get(current)) === null ? rest : [...rest, current];
-  return next({ ...session, learning, current: null, revealed: false, done: [...session.done, { batch, before: session }] }, context);
+  const waiting = hidden.length === 0 ? session.waiting : session.waiting.filter((card) => !hidden.includes(card));
+  return next({ ...session, waiting, learning, current: null, revealed: false, done: [...session.done, { batch, before: session }] }, context);
 }
 
 /** Cards left the session: buried, suspended or deleted by the write `batch`. With none named the card shown stays. */
@@ -116,7 +117,9 @@ export function progressOf(session: Session): { readonly done: number; readonly 
 /** Learning cards that are due, then the queue, then learning cards within the learn-ahead limit ([U5]). */
 function next(session: Session, context: SessionContext): Session {
   const learning = session.learning.filter((card) => !isHidden(context.schedules.get(card), context.today));
-  const waiting = session.waiting.filter((card) => !isHidden(context.schedules.get(card), context.today));
+  // Those further back are looked at when their turn comes: a long queue costs a rating nothing.
+  const shown = session.waiting.findIndex((card) => !isHidden(context.schedules.get(card), context.today));
+  const waiting = session.waiting.slice(shown < 0 ? session.waiting.length : shown);
   const soonest = [...learning].sort((a, b) => dueOrNow(a, context) - dueOrNow(b, context))[0];
   const [first, ...rest] = waiting;
   if (soonest !== undefined && dueOrNow(soonest, context) <= context.now) return { ...session, waiting, learning, current: soonest };

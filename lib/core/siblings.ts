@@ -1,6 +1,7 @@
 /** What rating a card does beside its own schedule: siblings wait for another day, a card forgotten too often is marked, Hard misused is noticed. */
 import type { Card, CardId, PresetOptions, Rating, Review, Schedule, StudyDay } from './model';
-import { isHidden, type QueueView } from './queue';
+import { isHidden } from './queue';
+import { cardsOfNote, type QueueView } from './queue-view';
 
 /** The tag Anki gives such notes too. */
 export const LEECH_TAG = 'leech';
@@ -10,10 +11,9 @@ export type Burying = Pick<PresetOptions, 'buryNew' | 'buryReviews' | 'buryLearn
 
 /** Siblings that could still be shown today. Those being learnt by the minute go on ([U8]). */
 export function siblingsToBury(card: Card, view: Pick<QueueView, 'cards' | 'schedules' | 'cardsOf'>, today: StudyDay, burying: Burying): CardId[] {
-  return [...(view.cardsOf?.(card.noteId) ?? view.cards.values())]
-    .filter(({ id, noteId }) => noteId === card.noteId && id !== card.id)
+  return cardsOfNote(view, card.noteId)
     .map(({ id }) => id)
-    .filter((id) => isPutOff(view.schedules.get(id), today, burying));
+    .filter((id) => id !== card.id && isPutOff(view.schedules.get(id), today, burying));
 }
 
 function isPutOff(schedule: Schedule, today: StudyDay, { buryNew, buryReviews, buryLearning }: Burying): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from './day';
 import { DEFAULT_PARAMETERS, modelOf } from './memory';
-import type { Card, CardId, Rating, Review, Schedule, State } from './model';
+import type { CardId, Rating, Review, Schedule, State } from './model';
 import { NEW_SCHEDULE } from './schedule';
 import { statsOf, trueRetention } from './stats';
 
@@ -24,12 +24,9 @@ describe('statistics', () => {
     const due = (day: number, more: Partial<Schedule> = {}): Schedule => ({
       ...NEW_SCHEDULE, state: 'review', step: 0, due: { day }, intervalDays: 30, memory: { stability: 30, difficulty: 5 }, reviewedAt: 0, reviewedDay: today - 30, ...more,
     } as Schedule);
-    const schedules: Record<string, Schedule> = { a: due(today - 9), b: due(today + 1), c: due(today, { suspended: true }) };
     const stats = statsOf({
-      cards: ['a', 'b', 'c', 'd'].map((id) => ({ id, deleted: false }) as unknown as Card),
-      schedules: { get: (card) => schedules[card] ?? NEW_SCHEDULE },
+      schedules: [due(today - 9), due(today + 1), due(today, { suspended: true }), NEW_SCHEDULE].map((schedule) => [schedule, modelOf(DEFAULT_PARAMETERS.weights)] as const),
       history: { of: () => [], days: () => [today], reviewsOn: (day) => (day === today ? [review('a', today, 'review', 'good', 6000), review('b', today, 'review', 'good', 30_000)] : []) },
-      modelFor: () => modelOf(DEFAULT_PARAMETERS.weights),
     }, moment, 3, 3);
     expect(stats.forecast.map(({ count }) => count)).toEqual([1, 1, 0]);
     expect(stats.calendar.map(({ count }) => count)).toEqual([0, 0, 2]);

@@ -1,7 +1,7 @@
 /** Schedules and history → numbers a person can read. */
 import type { Moment } from './day';
 import type { Model } from './memory';
-import type { Card, CardId, DayTally, History, Review, ReviewTally, Schedule, Schedules, StudyDay } from './model';
+import type { DayTally, History, Review, ReviewTally, Schedule, StudyDay } from './model';
 import { retrievabilityOf } from './schedule';
 
 export interface Stats {
@@ -38,26 +38,33 @@ export interface CardCounts {
 export const MATURE_DAYS = 21;
 
 export interface StatsInput {
-  readonly cards: Iterable<Card>;
-  readonly schedules: Schedules;
+  /** The schedules of all cards, each with the model of its preset. */
+  readonly schedules: Iterable<readonly [Schedule, Model]>;
   readonly history: History;
-  readonly modelFor: (card: CardId) => Model;
 }
 
-export function statsOf(input: StatsInput, moment: Moment, pastDays = 56, futureDays = 30): Stats {
+export function statsOf({ schedules, history }: StatsInput, moment: Moment, pastDays = 56, futureDays = 30): Stats {
   const today = moment.studyDay;
-  const cards = [...input.cards].filter(({ deleted }) => !deleted);
-  const { days, medianMs } = input.history.tally?.() ?? tallyReviews(input.history.days().flatMap((day) => input.history.reviewsOn(day)));
-  const studied = cards.filter(({ id }) => input.schedules.get(id).state !== 'new');
+  const { days, medianMs } = history.tally?.() ?? tallyReviews(history.days().flatMap((day) => history.reviewsOn(day)));
+  const cards = { new: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
+  const dues = new Map<StudyDay, number>();
+  let [known, studied] = [0, 0];
+  for (const [schedule, model] of schedules) {
+    cards[sortOf(schedule)] += 1;
+    if (schedule.state === 'new') continue;
+    known += retrievabilityOf(schedule, today, model);
+    studied += 1;
+    if (schedule.suspended) continue;
+    const day = Math.max(today, 'day' in schedule.due ? schedule.due.day : today);
+    dues.set(day, (dues.get(day) ?? 0) + 1);
+  }
   return {
-    cards: cardCounts(cards.map(({ id }) => input.schedules.get(id))),
+    cards, known, studied,
     retention: { passed: sum([...days.values()].map(({ passed }) => passed)), total: sum([...days.values()].map(({ judged }) => judged)) },
-    known: sum(studied.map(({ id }) => recall(input, id, today))),
-    studied: studied.length,
     reviewsToday: days.get(today)?.reviews ?? 0,
     minutesToday: (days.get(today)?.tookMs ?? 0) / 60_000,
     calendar: range(today - pastDays + 1, pastDays).map((day) => ({ day, count: days.get(day)?.reviews ?? 0 })),
-    forecast: forecastOf(cards.map(({ id }) => input.schedules.get(id)), moment, futureDays),
+    forecast: range(today, futureDays).map((day) => ({ day, count: dues.get(day) ?? 0 })),
     medianMs,
   };
 }
@@ -89,31 +96,11 @@ export function trueRetention(reviews: readonly Review[]): { passed: number; tot
   return { passed: counted.filter(({ operation }) => operation.rating !== 'again').length, total: counted.length };
 }
 
-function recall({ schedules, modelFor }: StatsInput, card: CardId, today: StudyDay): number {
-  const schedule = schedules.get(card);
-  return schedule.state === 'new' ? 0 : retrievabilityOf(schedule, today, modelFor(card));
-}
-
-function cardCounts(schedules: readonly Schedule[]): CardCounts {
-  const counts = { new: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
-  for (const schedule of schedules) {
-    if (schedule.suspended) counts.suspended += 1;
-    else if (schedule.state === 'new') counts.new += 1;
-    else if (schedule.state !== 'review') counts.learning += 1;
-    else if (schedule.intervalDays < MATURE_DAYS) counts.young += 1;
-    else counts.mature += 1;
-  }
-  return counts;
-}
-
-function forecastOf(schedules: readonly Schedule[], moment: Moment, days: number): DayCount[] {
-  const counts = new Map<StudyDay, number>();
-  for (const schedule of schedules) {
-    if (schedule.state === 'new' || schedule.suspended) continue;
-    const day = Math.max(moment.studyDay, 'day' in schedule.due ? schedule.due.day : moment.studyDay);
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  return range(moment.studyDay, days).map((day) => ({ day, count: counts.get(day) ?? 0 }));
+function sortOf(schedule: Schedule): keyof CardCounts {
+  if (schedule.suspended) return 'suspended';
+  if (schedule.state === 'new') return 'new';
+  if (schedule.state !== 'review') return 'learning';
+  return schedule.intervalDays < MATURE_DAYS ? 'young' : 'mature';
 }
 
 const range = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);

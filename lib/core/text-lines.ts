@@ -1,7 +1,7 @@
 /** Stored text → the lines that hold words, each knowing whether it continues the one before it. */
 import type { DocumentFormat, Span } from './model';
 
-export type BlockKind = 'heading' | 'paragraph' | 'item';
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row';
 
 export interface Line extends Span {
   readonly kind: BlockKind;
@@ -9,7 +9,7 @@ export interface Line extends Span {
   readonly joins: boolean;
 }
 
-/** The lines of a text without line ends, blank lines and, in Markdown, block marks, code, tables and front matter. */
+/** The lines of a text without line ends, blank lines and, in Markdown, block marks, code, rules of tables and front matter. */
 export function linesOf(stored: string, format: DocumentFormat): Line[] {
   const raw = rawLines(stored);
   return format === 'markdown' ? markdownLines(stored, raw) : textLines(stored, raw);
@@ -94,7 +94,7 @@ function markdownLines(stored: string, raw: readonly Span[]): Line[] {
       continue;
     }
     lines.push({ ...line, joins: !gap && line.kind === 'paragraph' });
-    gap = line.kind === 'heading';
+    gap = line.kind === 'heading' || line.kind === 'row';
   }
   return lines;
 }
@@ -117,8 +117,15 @@ function markdownLine(stored: string, whole: Span): Omit<Line, 'joins'> | null {
   };
   while (strip(/^>\s?/));
   strip(/^\s+/);
-  if (/^(?:(?:[-*_]\s*){3,}|=+|-+)$|^\||^\[[^\]]+\]:\s/.test(stored.slice(start, end))) return null;
+  if (/^(?:(?:[-*_]\s*){3,}|=+|-+)$|^\|(?:\s*:?-+:?\s*\|)+\s*$|^\[[^\]]+\]:\s/.test(stored.slice(start, end))) return null;
+  if (strip(/^\|\s*/)) return rowLine(stored, start, end);
   const heading = strip(/^#{1,6}\s+/);
   const item = !heading && strip(/^(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/);
   return start < end ? { start, end, kind: heading ? 'heading' : item ? 'item' : 'paragraph' } : null;
+}
+
+/** A row of a table without its outer bars; those between its cells stay. */
+function rowLine(stored: string, start: number, end: number): Omit<Line, 'joins'> | null {
+  const words = stored.slice(start, end).replace(/\s*\|$/, '');
+  return words.replaceAll('|', '').trim() === '' ? null : { start, end: start + words.length, kind: 'row' };
 }

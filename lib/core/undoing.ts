@@ -6,6 +6,8 @@ export interface Undoing {
   isUndone(operation: Operation): boolean;
   /** Whether there is any `undone` at all. */
   any(): boolean;
+  /** What the undoings name, each once. */
+  targets(): readonly UndoTarget[];
 }
 
 /** Knows of no `undone` yet; they may be added in any order. */
@@ -24,6 +26,7 @@ export function createUndoing(): Undoing {
     },
     isUndone,
     any: () => byTarget.size > 0,
+    targets: () => [...byTarget.values()].flatMap(([undo]) => (undo?.kind === 'undone' ? [undo.target] : [])),
   };
 }
 

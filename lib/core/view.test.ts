@@ -55,8 +55,8 @@ describe('view', () => {
   it('[F3] takes Markdown marks out', () => {
     const stored = '---\ntitle: x\n---\n# A *big* day\n\nThe **bank** [raised](http://x.y) `rates`\nagain\\*.\n\n- one\n- two\n\n```\ncode\n```\n| a | b |\n> quoted';
     const view = viewOf(stored, 'markdown');
-    expect(view.text.split('\n')).toEqual(['A big day', 'The bank raised rates again*.', 'one', 'two', 'quoted']);
-    expect(view.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'item', 'item', 'paragraph']);
+    expect(view.text.split('\n')).toEqual(['A big day', 'The bank raised rates again*.', 'one', 'two', 'a | b', 'quoted']);
+    expect(view.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'item', 'item', 'row', 'paragraph']);
   });
 
   it('[F3] leaves asterisks and underscores inside words and between numbers alone in plain text', () => {

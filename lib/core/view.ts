@@ -74,18 +74,47 @@ const unseen = /[\u00AD\r\u200B\u2060\uFEFF]/u;
 /** Characters that Unicode may compose with the one before them: marks, and vowels and finals of Hangul. */
 const composing = /[\p{M}\u1160-\u11FF]/u;
 
+/** Where a run of characters ends that stand for themselves: none is left out, changed or composed with what follows it. */
+function plainEnd(stored: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isPlain(stored.charCodeAt(at))) at += 1;
+  // The last one may carry a mark that comes next.
+  return at < to && stored.charCodeAt(at) >= 0x300 ? Math.max(from, at - 1) : at;
+}
+
+const isPlain = (code: number): boolean => code >= 0x20 && code < 0x300 && code !== 0xa0 && code !== 0xad;
+
 function writer(stored: string) {
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // As long as the text, which holds nearly always; composed characters may ask for more.
+  let starts = new Uint32Array(stored.length + 64);
+  let ends = new Uint32Array(stored.length + 64);
+  let size = 0;
   let cluster = '';
   let clusterStart = 0;
   let clusterEnd = 0;
+  const room = (more: number): void => {
+    if (size + more <= starts.length) return;
+    const [oldStarts, oldEnds] = [starts, ends];
+    starts = new Uint32Array(2 * (size + more));
+    ends = new Uint32Array(2 * (size + more));
+    starts.set(oldStarts);
+    ends.set(oldEnds);
+  };
   const put = (characters: string, start: number, end: number): void => {
     text += characters;
-    for (let unit = 0; unit < characters.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
+    room(characters.length);
+    starts.fill(start, size, size + characters.length);
+    ends.fill(end, size, size + characters.length);
+    size += characters.length;
+  };
+  /** A long run goes in as one piece, which a text of a megabyte needs. */
+  const putRun = (from: number, to: number): void => {
+    text += stored.slice(from, to);
+    room(to - from);
+    for (let at = from; at < to; at += 1, size += 1) {
+      starts[size] = at;
+      ends[size] = at + 1;
     }
   };
   const flush = (): void => {
@@ -100,6 +129,13 @@ function writer(stored: string) {
     },
     slice: (span: Span): void => {
       for (let at = span.start; at < span.end;) {
+        const plain = plainEnd(stored, at, span.end);
+        if (plain > at) {
+          flush();
+          putRun(at, plain);
+          at = plain;
+          continue;
+        }
         const character = String.fromCodePoint(stored.codePointAt(at) ?? 0);
         const end = at + character.length;
         if (!unseen.test(character)) {
@@ -116,7 +152,7 @@ function writer(stored: string) {
     },
     done: () => {
       flush();
-      return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+      return { text, starts: starts.slice(0, size), ends: ends.slice(0, size) };
     },
   };
 }

@@ -11,7 +11,7 @@ export function titleOf(text: string, view: View, format: DocumentFormat): strin
   const first = view.blocks[0];
   if (!first) return '';
   const words = view.text.slice(first.start, first.end).trim();
-  const more = view.blocks.length > 1 && first.kind !== 'item';
+  const more = view.blocks.length > 1 && first.kind !== 'item' && first.kind !== 'row';
   const short = words.length <= 120 && !/[.;:,…]$/.test(words) && parseDate(words) === '';
   const heading = first.kind === 'heading' || (format === 'text' && text.trimStart().startsWith(words));
   return more && short && heading && words.split(/\s+/).length <= 20 ? words : '';

@@ -1,6 +1,6 @@
 /** What somebody or something is: `X is a Y`, and `X, a Y,` beside a name. */
 import { question, said, verbal } from './questions';
-import { roleNouns } from './lexicon';
+import { isPersonWord, placeWords, roleNouns } from './lexicon';
 import { isPlural, lower, range, words, type Range } from './ranges';
 import { isNegated, phraseSide, type Candidate, type CandidateSide } from './candidate';
 import { standsAlone } from './context';
@@ -21,7 +21,9 @@ export function beings(deed: Deed): Candidate[] {
   if (/^(?:term|example|reason|problem|issue|matter|result|question|word|thing|way)$/.test(tokens[being]?.lemma ?? '')) return [];
   const { subject, subjectHead } = clause;
   if (whole.to !== clause.rest.to || answer.from !== clause.rest.from || answer.to - answer.from < 3) return [];
-  const wh = isPerson(deed, subjectHead) && !becomes ? 'Who' : 'What';
+  const sort = tokens[being]?.lemma ?? '';
+  const isNamed = tokens[being]?.entity === 'PERSON' && tokens[being]?.pos === 'PROPN';
+  const wh = !becomes && (isPersonWord(sort) || isNamed || (isPerson(deed, subjectHead) && !placeWords.has(sort))) ? 'Who' : 'What';
   const unique = lower(tokens[subject.from]) === 'the' && subject.to - subject.from >= 4 && tokens[subjectHead]?.pos === 'NOUN';
   const named = tokens[subjectHead]?.pos === 'PROPN' || deed.swaps.some(({ from }) => from === subject.from);
   const general = !becomes && /^an?$/.test(lower(tokens[subject.from])) && tokens[clause.verb]?.tag !== 'past' && subject.to - subject.from <= 4;
@@ -64,10 +66,10 @@ export function asides(reading: Reading, sentence: number, tokens: readonly Toke
     const closed = tokens[subject.to]?.text === ',' && answer.from === subject.to + 1 && /^[,.]$/.test(tokens[answer.to]?.text ?? '') && /^(?:an?|the)$/.test(lower(tokens[answer.from])) && (lower(tokens[answer.from]) !== 'the' || tokens.slice(answer.from, at).some(({ text }) => /est$|^(?:first|last|only|capital|main)$/.test(text)) || lower(tokens[at + 1]) === 'of');
     const capitals = term || tokens.slice(subject.from, subject.to).every((token) => token.pos === 'PROPN' || /^(?:the|of|and|for|in)$/.test(lower(token)));
     const listed = /^(?:and|or)$/.test(lower(tokens[answer.to + 1])) || childrenOf(tokens, at, 'conj').length > 0 || childrenOf(tokens, head, 'conj').length > 0 || childrenOf(tokens, head, 'appos').length > 1;
-    if (!closed || listed || !capitals || isPlural(tokens, subject) || !isTelling(tokens, answer) || answer.to - answer.from > 12) return [];
+    if (!closed || listed || !capitals || isPlural(tokens, subject) || !isTelling(tokens, answer) || answer.to - answer.from > 12 || (term && tokens.slice(answer.from, answer.to).some((token) => lower(token) === 'and'))) return [];
     return [{
       kind: 'event', relation: 'be', sentence, subject, object: answer, reverse: null,
-      asked: { ...phraseSide(tokens, 'description', answer, question('What is', said({ tokens, swaps }, subject))), role: 'description' },
+      asked: { ...phraseSide(tokens, 'description', answer, question(isPersonWord(tokens[at]?.lemma ?? '') ? 'Who is' : 'What is', said({ tokens, swaps }, subject))), role: 'description' },
       safe: term || /^(?:GPE|LOC|FAC|ORG|PRODUCT|EVENT|WORK_OF_ART|LAW)$/.test(named.entity) && !roleNouns.has(tokens[at]?.lemma ?? '') && standsAlone(reading, sentence, [answer]),
     }];
   });

@@ -8,8 +8,9 @@ describe('blanks', () => {
     expect(new Set(cards).size).toBe(cards.length);
   });
 
-  it('[F28] accepts a number or a name in a clause that stands alone', () => {
-    expect(blanksIn('Marta Quiroga was appointed as a professor at the Porto Conservatory in 1991.')).toContain('Marta Quiroga was appointed as a professor at the […] in 1991. → Porto Conservatory');
+  it('[F28] accepts a count in a clause that stands alone, and leaves a name, which is guessed too easily', () => {
+    expect(blanksIn('Marta Quiroga was appointed as a professor at the Porto Conservatory in 1991.')).toContain('? Marta Quiroga was appointed as a professor at the […] in 1991. → Porto Conservatory');
+    expect(blanksIn('Bergen handles about 70 percent of the cod trade of Norway.')).toContain('Bergen handles about […] of the cod trade of Norway. → 70 percent');
   });
 
   it('[F28] puts the sentence before in front of a pronoun that nothing explains', () => {

@@ -3,6 +3,7 @@ import { basePhrase } from './phrases';
 import { dateAdjunctAt } from './dates';
 import { countries, organisationWords, placeWords } from './lexicon';
 import { headOf, lower, type Range } from './ranges';
+import { sectionAt } from './section';
 import type { Reading } from './reading';
 import type { Token } from '../language';
 
@@ -38,7 +39,7 @@ function isBareDefinite(reading: Reading, tokens: readonly Token[], at: number, 
   const next = tokens[phrase.to];
   const described = next?.spaced === true && (next.pos === 'ADJ' || (next.pos === 'VERB' && /^(?:acl|relcl|amod)$/.test(next.dep)));
   const completed = phrase.to < end && (completes.test(lower(next)) || described) && !dateAdjunctAt(tokens, phrase.to);
-  const titled = reading.document.title.toLowerCase().split(/\W+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
+  const titled = `${reading.document.title} ${sectionAt(reading.view, head)}`.toLowerCase().split(/[\W_]+/).some((word) => word !== '' && (word === lower(head) || word === head.lemma));
   return !told && !completed && !titled && !known.test(head.lemma) && (definites(reading).get(lower(head)) ?? 0) < main;
 }
 

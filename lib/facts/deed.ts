@@ -1,6 +1,6 @@
 /** Who did what: subjects, objects, agents and places of a clause, read from its tree. */
-import { askFor, inverted, subjectAsked } from './questions';
-import { countries, organisationWords } from './lexicon';
+import { askFor, inverted, isPersonPhrase, question, restWords, said, subjectAsked, thirdPerson } from './questions';
+import { countries, organisationWords, roleNouns } from './lexicon';
 import { dateAt } from './dates';
 import { lower, range, words, type Range } from './ranges';
 import { isNegated, phraseSide, type Candidate, type CandidateSide } from './candidate';
@@ -8,7 +8,7 @@ import { standsAlone } from './context';
 import { asides, beings } from './being';
 import { aims, reasons, ties } from './tie';
 import { deedsIn, isAnswer, isNamed, isPerson, isTold, put, typeOf, vague, type Deed } from './told';
-import { childrenOf, phraseAt, withoutRelative } from './tree';
+import { childrenOf, phraseAt, withoutDate, withoutRelative } from './tree';
 import type { Reading } from './reading';
 import type { Token } from '../language';
 
@@ -27,8 +27,8 @@ function objects(deed: Deed): Candidate[] {
   const { tokens, clause } = deed;
   const object = clause.parts.find((at) => tokens[at]?.dep === 'dobj' || (tokens[at]?.dep === 'oprd' && tokens[at]?.pos !== 'ADJ'));
   if (object === undefined || tokens[clause.verb]?.lemma === 'be' || (clause.passive && tokens[object]?.dep !== 'oprd') || isNegated(deed) || isQuantity(tokens, object)) return [];
-  const whole = phraseAt(tokens, object);
-  const answer = withoutRelative(tokens, object, withoutOwner(deed, whole));
+  const whole = withoutDate(tokens, phraseAt(tokens, object));
+  const answer = withoutSchool(deed, object, withoutRelative(tokens, object, withoutOwner(deed, whole)));
   if (answer.to > clause.rest.to) return [];
   const asked = inverted(deed, clause, wordFor(deed, object), [whole]);
   const lemma = tokens[clause.verb]?.lemma ?? '';
@@ -36,7 +36,7 @@ function objects(deed: Deed): Candidate[] {
     kind: 'event', relation: lemma, sentence: deed.sentence, subject: clause.subject, object: answer,
     asked: { ...phraseSide(tokens, 'object', answer, put(deed, asked), typeOf(deed, object)), role: 'object' },
     reverse: /^(?:comprise|contain|include|involve)$/.test(lemma) ? null : doer(deed),
-    safe: isTold(deed, [whole]) && isAnswer(deed, answer) && !vague.has(lemma) && !goesOn(deed, answer.to) && !(/^(?:comprise|contain|include|involve)$/.test(lemma) && tokens[object]?.head !== clause.verb),
+    safe: isTold(deed, [whole]) && isAnswer(deed, answer) && !vague.has(lemma) && !goesOn(deed, whole.to) && !(/^(?:comprise|contain|include|involve)$/.test(lemma) && tokens[object]?.head !== clause.verb),
   }];
 }
 
@@ -46,6 +46,13 @@ function withoutOwner({ tokens, clause, reading, sentence, swaps }: Deed, phrase
   const owner = tokens[phrase.from]?.dep === 'poss' ? meant.find(({ from, how }) => from === phrase.from && how === 'pronoun') : undefined;
   const subject = swaps.find(({ from }) => from === clause.subject.from)?.text ?? meant.find(({ from, to }) => from <= clause.subjectHead && clause.subjectHead < to)?.name;
   return owner && owner.name === subject && phrase.to - phrase.from >= 3 ? range(phrase.from + 1, phrase.to) : phrase;
+}
+
+/** `law at the University of Oslo` → `law`: where it was learnt is no part of what was. */
+function withoutSchool({ tokens, clause }: Deed, object: number, phrase: Range): Range {
+  if (!/^(?:study|teach)$/.test(tokens[clause.verb]?.lemma ?? '')) return phrase;
+  const at = childrenOf(tokens, object, 'prep').find((prep) => /^(?:at|in)$/.test(lower(tokens[prep])));
+  return at !== undefined && at < phrase.to ? range(phrase.from, at) : phrase;
 }
 
 /** Something is done after the object: `elects members to decide`. */
@@ -73,11 +80,13 @@ function doer(deed: Deed): CandidateSide | null {
 }
 
 /** What people alone do. */
-const personal = new Set('argue ask bear believe die graduate marry partner resign say study teach tell think win write'.split(' '));
+const personal = new Set('argue ask bear believe command compose conduct die direct edit graduate lead marry paint partner resign say study teach tell think win write'.split(' '));
 
 function wordFor(deed: Deed, head: number): string {
   const { entity = '' } = deed.tokens[head] ?? {};
-  if (isPerson(deed, head)) return 'Who';
+  const phrase = phraseAt(deed.tokens, head);
+  const titled = deed.tokens[head]?.pos === 'PROPN' && deed.tokens.slice(phrase.from, head).some(({ pos, lemma }) => pos === 'NOUN' && roleNouns.has(lemma));
+  if (isPerson(deed, head) || titled || isPersonPhrase(deed.tokens, phrase)) return 'Who';
   if (countries.has(lower(deed.tokens[head]))) return 'Which country';
   return /^(?:GPE|LOC|FAC)$/.test(entity) ? 'Which place' : 'What';
 }
@@ -95,21 +104,35 @@ function agents(deed: Deed): Candidate[] {
   const agent = clause.passive ? clause.parts.find((at) => tokens[at]?.dep === 'agent') : undefined;
   const noun = agent === undefined ? undefined : childrenOf(tokens, agent, 'pobj')[0];
   if (agent === undefined || noun === undefined || isNegated(deed)) return [];
-  const answer = phraseAt(tokens, noun);
+  const answer = withoutDate(tokens, phraseAt(tokens, noun));
   const person = isPerson(deed, noun);
   if (answer.to > clause.rest.to || tokens[noun]?.pos === 'PRON') return [];
-  const whom = person || askFor(tokens, answer, false) === 'Who' || (tokens[noun]?.pos === 'PROPN' && isAgentName(tokens, answer)) ? 'By whom' : 'By what';
+  const personally = tokens[noun]?.pos === 'PROPN' && tokens[noun]?.entity !== 'ORG' && personal.has(tokens[clause.verb]?.lemma ?? '');
+  const whom = person || personally || askFor(tokens, answer, false) === 'Who' || (tokens[noun]?.pos === 'PROPN' && isAgentName(tokens, answer)) ? 'By whom' : 'By what';
+  const active = activeVerb(deed);
+  const asked = active === '' ? inverted(deed, clause, whom, [range(agent, answer.to)]) : question(whom === 'By whom' ? 'Who' : 'What', active, said(deed, clause.subject), restWords(deed, clause.rest, [range(agent, answer.to)]));
   return [{
     kind: 'event', relation: tokens[clause.verb]?.lemma ?? '', sentence: deed.sentence, subject: clause.subject, object: answer, reverse: null,
-    asked: { ...phraseSide(tokens, 'agent', answer, put(deed, inverted(deed, clause, whom, [range(agent, answer.to)])), person ? 'person' : typeOf(deed, noun)), role: 'agent' },
-    safe: isTold(deed, [range(agent, answer.to)]) && isAnswer(deed, answer),
+    asked: { ...phraseSide(tokens, 'agent', answer, put(deed, asked), person ? 'person' : typeOf(deed, noun)), role: 'agent' },
+    safe: isTold(deed, [range(agent, answer.to)]) && isAnswer(deed, answer) && (answer.to >= clause.rest.to || /^(?:ADP|PUNCT)$/.test(tokens[answer.to]?.pos ?? '')),
   }];
+}
+
+/** `was founded` → `founded`, `is made` → `makes`; empty where the past is another word than the participle, or more helps the verb. */
+function activeVerb({ tokens, clause }: Deed): string {
+  const helpers = clause.helpers.filter((at) => tokens[at]?.pos === 'AUX');
+  const [be] = helpers;
+  const verb = tokens[clause.verb];
+  if (helpers.length !== 1 || be === undefined || verb === undefined || clause.helpers.length > 2 || clause.rest.to - clause.rest.from > 24) return '';
+  const adverb = clause.helpers.filter((at) => at !== be).map((at) => lower(tokens[at])).join(' ');
+  if (/^(?:was|were)$/.test(lower(tokens[be]))) return /ed$/.test(lower(verb)) ? `${adverb} ${lower(verb)}` : '';
+  return /^(?:is|are)$/.test(lower(tokens[be])) ? `${adverb} ${thirdPerson(verb.lemma)}` : '';
 }
 
 /** `… opened in Lisbon` → where? */
 function places(deed: Deed): Candidate[] {
   const { tokens, clause } = deed;
-  if (isNegated(deed) || tokens[clause.verb]?.lemma === 'be') return [];
+  if (isNegated(deed) || /^(?:be|resign|believe|trust|invest|engage)$/.test(tokens[clause.verb]?.lemma ?? '')) return [];
   return clause.parts.flatMap((prep): Candidate[] => {
     const noun = tokens[prep]?.dep === 'prep' && /^(?:in|at|near)$/.test(lower(tokens[prep])) ? childrenOf(tokens, prep, 'pobj')[0] : undefined;
     if (noun === undefined || !/^(?:GPE|LOC|FAC)$/.test(tokens[noun]?.entity ?? '')) return [];

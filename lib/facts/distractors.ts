@@ -2,7 +2,7 @@
 import { dateAt } from './dates';
 import { nameRuns } from './names';
 import { basePhrase, longPhrase } from './phrases';
-import { countries, organisationWords, personNouns, roleNouns } from './lexicon';
+import { countries, isPersonWord, organisationWords } from './lexicon';
 import { folded, leaks } from './verify';
 import { words } from './ranges';
 import type { Reading } from './reading';
@@ -85,7 +85,7 @@ function nearest(pool: OptionPool, type: AnswerType, sentence: number): readonly
   return all.slice(from, from + looked);
 }
 
-/** Up to three distractors, most alike first; fewer when the document has no more of the kind. */
+/** Three distractors, most alike first; none when the document has no three of the kind, so that an odd one does not tell. */
 export function distractorsFor(asked: Omit<Asked, 'distractors'>, sentence: number, pool: OptionPool, trueAnswers: readonly string[]): string[] {
   const banned = [asked.answer, ...asked.accepted, ...trueAnswers];
   const chosen: string[] = [];
@@ -95,7 +95,7 @@ export function distractorsFor(asked: Omit<Asked, 'distractors'>, sentence: numb
     .sort((a, b) => b.score - a.score || (a.option.text < b.option.text ? -1 : 1));
   for (const { option } of ranked) take(chosen, shaped(option.text, asked.answer), banned, asked.question);
   for (const text of invented(asked)) take(chosen, text, banned, asked.question);
-  return chosen;
+  return chosen.length < wanted && (asked.answerType !== 'date' && asked.answerType !== 'number') ? [] : chosen;
 }
 
 function take(chosen: string[], text: string, banned: readonly string[], question: string): void {
@@ -114,21 +114,27 @@ function overlaps(a: string, b: string): boolean {
 function fits(option: Option, asked: Omit<Asked, 'distractors'>, sentence: number): boolean {
   const near = Math.abs(option.sentence - sentence) <= 1;
   if ((asked.answerType === 'phrase' || asked.answerType === 'quote') && near) return false;
-  if (asked.answerType === 'date') return shapeOf(option.text) === shapeOf(asked.answer);
-  if (asked.answerType === 'number') return shapeOf(option.text) === shapeOf(asked.answer);
-  if (asked.role === 'position' || asked.role === 'description') return option.role === asked.role;
+  if (asked.answerType === 'date' || asked.answerType === 'number') return shapeOf(option.text) === shapeOf(asked.answer);
+  if (isSeveral(option.text) !== isSeveral(asked.answer)) return false;
+  if (/^(?:position|description|aim|act|means|reason|outcome|effect|term)$/.test(asked.role)) return option.role === asked.role;
   if (asked.answerType !== 'phrase') return true;
   const ratio = option.text.length / asked.answer.length;
-  return ratio >= 0.45 && ratio <= 1.9 && !/^(?:position|holder|speaker)$/.test(option.role) && sortOf(option.text) === sortOf(asked.answer);
+  const sort = sortOf(asked.answer);
+  const kin = option.role === asked.role || (/(?:people|bodies)$/.test(sort) && option.role !== 'cause');
+  return kin && ratio >= 0.5 && ratio <= 1.8 && !/^(?:if|while|when|because|although|as|since|that)\b/i.test(option.text) && sortOf(option.text) === sort;
 }
 
-/** Deeds, people and things do not stand for each other. */
+/** Two names, or a list. */
+const isSeveral = (text: string): boolean => /;|,| (?:and|or) /.test(text);
+
+/** What a phrase is about, as far as its head tells: deeds, people, bodies, what is only thought, and things; one or many. */
 function sortOf(text: string): string {
   if (/^[a-z]+ing\b/.test(text)) return 'deed';
-  const head = (text.toLowerCase().split(/ (?:of|in|on|at|for|with|from|to|by|that|who) /)[0] ?? '').split(' ').at(-1) ?? '';
+  const head = (text.toLowerCase().split(/ (?:of|in|on|at|for|with|from|to|by|that|who|which|against|between|over) /)[0] ?? '').split(' ').at(-1) ?? '';
   const forms = [head, head.replace(/s$/, ''), head.replace(/ies$/, 'y')];
   const number = /s$/.test(head) ? 'many' : 'one';
-  return `${number} ${forms.some((form) => personNouns.has(form) || roleNouns.has(form)) ? 'people' : 'things'}`;
+  const sort = forms.some(isPersonWord) ? 'people' : forms.some((form) => organisationWords.has(form)) ? 'bodies' : /(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|acy|age|th|ure|al)s?$/.test(head) ? 'thoughts' : 'things';
+  return `${number} ${/^\p{Lu}/u.test(text.replace(/^(?:the|an?) /i, '')) ? 'named ' : ''}${sort}`;
 }
 
 const shapeOf = (text: string): string => text.toLowerCase().replace(/\d+/g, '9').replace(/\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/g, 'm').replace(/\b(?:early|mid|late)\b/g, 'p');
@@ -165,7 +171,7 @@ function otherDates(answer: string): string[] {
 }
 
 function otherNumbers(answer: string): string[] {
-  const word = numberWords.findIndex((name) => new RegExp(`^${name}\\b`, 'i').test(answer));
+  const word = numberWords.findIndex((name) => new RegExp(`^${name}(?!-)\\b`, 'i').test(answer));
   if (word >= 0) return [1, 2, -1, 3].map((shift) => numberWords[word + shift]).filter((name): name is string => name !== undefined).map((name) => answer.replace(/^\w+/, name));
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(answer)?.[0];
   if (digits === undefined) return [];

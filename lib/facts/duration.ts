@@ -59,6 +59,6 @@ function candidate(deed: Deed, answer: Range, answerType: 'date' | 'number', ask
   return {
     kind: answerType === 'date' ? 'event' : 'quantity', relation: `${tokens[clause.verb]?.lemma ?? ''} span`, sentence, subject: clause.subject, object: answer, reverse: null,
     asked: { role: answerType === 'date' ? 'date' : 'amount', answer, answerType, question: put(deed, asked), accepted: answerType === 'date' && link ? [`${link.text.toLowerCase()} ${words(tokens, answer)}`] : [] },
-    safe: answerType === 'number' ? standsAlone(reading, sentence, [clause.subject, clause.rest]) : isTold(deed, gone) || standsAlone(reading, sentence, [clause.subject, clause.rest]) && clause.rest.to - clause.rest.from > 4,
+    safe: clause.kind !== 'relative' && answerType === 'number' ? standsAlone(reading, sentence, [clause.subject, clause.rest]) : isTold(deed, gone) || standsAlone(reading, sentence, [clause.subject, clause.rest]) && clause.rest.to - clause.rest.from > 4,
   };
 }

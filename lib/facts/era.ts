@@ -1,4 +1,5 @@
 /** Whether a text speaks of the past, so that `holds` must be `held`. Only the text's own dates tell. */
+import type { Candidate, CandidateSide } from './candidate';
 import type { Reading } from './reading';
 import { spanOf, type Range } from './ranges';
 import { speechIn } from './speech';
@@ -37,3 +38,20 @@ function yearsOf(reading: Reading): readonly number[] {
 }
 
 const latest = (years: readonly number[]): number => years.at(-1) ?? 0;
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** When the text was true, as a question says it: `in March 2031`; without a date of the document it claims no present either. */
+export function timeOf({ document: { date } }: Pick<Reading, 'document'>): string {
+  const [, year = '', month = ''] = /^(\d{4})(?:-(\d\d))?/.exec(date) ?? [];
+  if (year === '') return 'at the time of the text';
+  return `in ${[months[Number(month) - 1] ?? '', year].filter((part) => part !== '').join(' ')}`;
+}
+
+/** A post held in the past, or a record that stands: true at a time that neither text nor question tells. */
+export function isUndated(reading: Reading, { kind, relation }: Pick<Candidate, 'kind' | 'relation'>, { question, role }: Pick<CandidateSide, 'question' | 'role'>, answer: string): boolean {
+  const told = question.includes(timeOf(reading)) || /\b(?:1\d|20)\d\d\b|\bhold when\b|\bin the \w+ing\b|\bamong those\b/.test(question);
+  const post = kind === 'position' && /^(?:hold|work at)$/.test(relation) && /^(?:position|holder|organisation)$/.test(role) && !/^Who (?:is|was) \p{Lu}/u.test(question) && !/\bformer\b/i.test(answer);
+  const record = /\b(?:is|are|has|have|does|do)\b/.test(question) && /(?:\bthe|\bits|\btheir|[’']s) (?:[\p{L}-]+ )?(?:\p{Ll}{3,}est|most \p{Ll}+|only|latest|current|newest)\b/u.test(`${question} ${answer}`);
+  return !told && (post || record);
+}

@@ -98,7 +98,7 @@ describe('finding facts', () => {
   it('[F21] makes decks, notes and cards that every device names alike', () => {
     const text = article.join(' ');
     const { document, facts, sentences: places } = generate(english, { title: 'Cork', text, format: 'text', date: '1912', url: '' });
-    const kinds = { position: 'Who holds which position', event: 'Measures and dates', quantity: 'Measures and dates', quotation: 'Who said what', cause: 'Causes and effects' };
+    const kinds = { position: 'Who holds which position', event: 'Measures and dates', quantity: 'Measures and dates', quotation: 'Who said what', condition: 'C', definition: 'D', membership: 'D', place: 'D', cause: 'Causes and effects' };
     const made = notesFromFacts({ facts, document, sentences: places, names: { document: 'Cork', kinds }, addedAt: 5 });
     expect(document.id).toBe(documentIdOf(text));
     expect(made.decks.map(({ name }) => name)).toEqual(['Cork', 'Cork::Who holds which position', 'Cork::Measures and dates', 'Cork::Who said what', 'Cork::Causes and effects']);

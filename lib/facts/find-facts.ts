@@ -4,7 +4,14 @@ import { clozeOf } from './cloze';
 import { findBlanks } from './blank';
 import { findCauses } from './cause';
 import { findChanges } from './change';
+import { findConditions } from './condition';
 import { findDeeds } from './deed';
+import { findDefinitions } from './definition';
+import { findMemberships } from './membership';
+import { findClaims } from './claim';
+import { findMeasures } from './measure';
+import { findOffices } from './office';
+import { findPlaces } from './place';
 import { hasItsPerson } from './context';
 import { findDurations } from './duration';
 import { findEvents } from './event';
@@ -15,11 +22,15 @@ import { distractorsFor, optionsIn, placesIn, poolOf, type Option, type OptionPo
 import { importanceOf, withoutRepeats, worthOffering } from './rank';
 import { failuresOf, type Failure, type Ground } from './verify';
 import { namesOf } from './names';
+import { timeOf } from './era';
 import { findRecommendations } from './recommendation';
 import { findRolls } from './roll';
 import { referencesOf } from './references';
 import { spanOf, words, type Range } from './ranges';
+import { findInRow } from './table';
+import { leadTo, tableRows } from './rows';
 import type { Reading } from './reading';
+import { doubtsOf } from './worth';
 import { viewOfDocument } from '../documents';
 import type { Candidate, CandidateSide } from './candidate';
 import type { Asked, Document, Fact, Rejection, Span } from '../core/model';
@@ -31,12 +42,13 @@ export interface FoundFacts {
   readonly rejections: readonly Rejection[];
 }
 
-const extractors = [findPositions, findEvents, findDurations, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDeeds, findRolls, findBlanks] as const;
+const extractors = [findPositions, findEvents, findDurations, findChanges, findQuantities, findQuotations, findCauses, findRecommendations, findDefinitions, findMemberships, findConditions, findPlaces, findOffices, findMeasures, findClaims, findDeeds, findRolls, findBlanks] as const;
 
 /** Finds the facts of a document. `onProgress` is told how many sentences are done. */
 export function findFacts(document: Document, sentences: readonly Sentence[], onProgress?: (done: number, total: number) => void): FoundFacts {
   const reading = readingOf(document, sentences);
-  const candidates = sentences.flatMap((_, sentence) => {
+  const candidates = reading.sentences.flatMap((_, sentence) => {
+    if (sentence >= sentences.length) return findInRow(reading, sentence);
     onProgress?.(sentence, sentences.length);
     return extractors.flatMap((find) => find(reading, sentence));
   });
@@ -55,7 +67,9 @@ export function findFacts(document: Document, sentences: readonly Sentence[], on
 /** What extractors and the verifier read of a document. */
 export function readingOf(document: Document, sentences: readonly Sentence[]): Reading {
   const names = namesOf(sentences, document.title);
-  return { document, view: viewOfDocument(document), sentences, names, swaps: referencesOf(sentences, names) };
+  const view = viewOfDocument(document);
+  const rows = tableRows(view);
+  return { document, view, sentences: [...sentences, ...rows.map(({ sentence }) => sentence)], names, swaps: referencesOf(sentences, names, document.title), rows: new Map(rows.map((row, index) => [sentences.length + index, row])) };
 }
 
 interface Checked {
@@ -73,7 +87,7 @@ function check(reading: Reading, candidate: Candidate): Checked {
   const judge = (side: CandidateSide): { asked: Omit<Asked, 'distractors'>; failures: Failure[] } => {
     const asked = askedOf(reading, sentence, side);
     const proposal = { ...asked, quote, quoteSpan, isQuotation: asked.answerType === 'quote' };
-    return { asked, failures: [...failuresOf(proposal, ground), ...rivalFailure(reading, candidate, side), ...personFailure(reading, sentence, side.question)] };
+    return { asked, failures: [...failuresOf(proposal, ground), ...rivalFailure(reading, candidate, side), ...personFailure(reading, sentence, side.question), ...(candidate.safe ? doubtsOf(reading, candidate, side) : [])] };
   };
   const sides = [candidate.asked, ...(candidate.reverse ? [candidate.reverse] : [])].map(judge);
   const alive = sides.filter(({ failures }) => !failures.some(({ hard }) => hard));
@@ -132,8 +146,9 @@ function groundOf(reading: Reading, sentence: number): Ground {
   const ready = grounds.get(reading)?.get(sentence);
   if (ready) return ready;
   const near = reading.sentences.slice(Math.max(0, sentence - 2), sentence + 3).map(({ tokens }) => words(tokens, { from: 0, to: tokens.length }));
-  const names = [...new Set((reading.swaps[sentence] ?? []).map(({ text }) => text))];
-  const ground: Ground = { view: reading.view, near: [...near, reading.document.title, ...names].join(' ') };
+  const row = reading.rows.get(sentence);
+  const names = row ? [row.ground, leadTo(reading.view, row.sentence)] : [...new Set((reading.swaps[sentence] ?? []).map(({ text }) => text))];
+  const ground: Ground = { view: reading.view, near: [...near, reading.document.title, timeOf(reading), ...names].join(' ') };
   const known = grounds.get(reading) ?? new Map<number, Ground>();
   grounds.set(reading, known.set(sentence, ground));
   return ground;

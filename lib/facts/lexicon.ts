@@ -101,3 +101,29 @@ export const relativeTimes =
 
 /** Times that point at another of the text. */
 export const pointingTimes = /\b(?:earlier|later|(?:the )?(?:following|next|previous|same) (?:year|month|week|day|night|evening|morning|summer|winter|spring|season|decade|century))\b/i;
+
+/** Bodies and papers that go by one word with a capital once the text has named them: alone they tell nothing. */
+export const bodyWords = set(
+  `academy act agency agreement assembly association authority bank board bureau center centre chamber church club college commission committee company
+  conference congregation convention corporation council court department exhibition foundation fund government group guild institute institution league
+  library ministry mission museum office order parliament party plan programme program project school society tower treaty trust university`,
+);
+
+/** Heads of answers that say nothing until the words after them do. */
+export const emptyHeads = set(
+  `ability amount aspect attempt chance component concept effect element example extent fact factor form idea kind location manner matter member need
+  opportunity part place point position possibility process range reason result role series sort source state term topic type use variety version view`,
+);
+
+/** What a thing does to much else: asking for one of its objects has more than one right answer unless more is told. */
+export const genericVerbs = set(
+  `affect allow bring carry comprise contain cover create earn enable experience face feature find follow form gain help hold include interpret involve
+  locate lose maintain need offer operate own perform play present prevent produce promote propose provide publish receive reflect represent require run seek serve
+  set share show suffer support use visit win write`,
+);
+
+const madeForPeople = /(?:[a-z]{4}ist|[a-z]{3}eer|ician|woman|[a-z]{3}man|grapher|logist|maker|keeper|holder|owner|seller|driver|player|trainer|hunter|defender|striker|winger|climber)$/;
+
+/** Whether a noun is for a person: a role, or a word made as those for people are (`clockmaker`, `botanist`). */
+export const isPersonWord = (lemma: string): boolean => roleNouns.has(lemma) || /^(?:guide|merchant|uncle|aunt|son|daughter|father|mother|brother|sister|wife|husband|friend|soldier|farmer|actor|actress|king|queen)$/.test(lemma)
+  || (madeForPeople.test(lemma) && !/^(?:checklist|playlist|shortlist|career|human|german|ottoman)$/.test(lemma));

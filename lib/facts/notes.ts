@@ -3,6 +3,8 @@ import { cardsOf } from '../core/cards';
 import { FACT } from '../core/note-types';
 import { deckIdOf, IDS, noteIdOfFact } from '../core/ids';
 import { plainWords } from '../core/verbatim';
+import { sectionAt } from './section';
+import { viewOfDocument } from '../documents';
 import type { Card, Deck, Document, Fact, FactKind, Instant, Note, NoteFact, PresetId, Source, Span } from '../core/model';
 
 export interface DeckNames {
@@ -72,6 +74,13 @@ function sourceOf({ quote, quoteSpan }: Fact, document: Document, sentences: rea
   const words = (span: Span | undefined): string => (span ? plainWords(document.text.slice(span.start, span.end)) : '');
   return {
     documentId: document.id, title: document.title, date: document.date, url: document.url, span: quoteSpan, quote,
+    ...sectionOf(document, quoteSpan),
     before: at > 0 ? words(sentences[at - 1]) : '', after: at < 0 ? '' : words(sentences[at + 1]),
   };
+}
+
+/** Nothing for a text without headings, so that it is stored as it always was. */
+function sectionOf(document: Document, span: Span): Pick<Source, 'section'> {
+  const section = sectionAt(viewOfDocument(document), span);
+  return section === '' || section === document.title ? {} : { section };
 }

@@ -6,7 +6,7 @@ import { isNameShaped, nameAtEnd, nameRuns } from './names';
 import { organisationWords, roleNouns, singleRoles } from './lexicon';
 import { attributed, statementsIn, type Statement } from './speech';
 import { dateAdjunctAt } from './dates';
-import { isPastHere } from './era';
+import { isPastHere, timeOf } from './era';
 import { question, said, verbal } from './questions';
 import { childrenOf, phraseAt } from './tree';
 import { standsAlone } from './context';
@@ -152,16 +152,25 @@ function candidatesOf(reading: Reading, sentence: number, tokens: readonly Token
   const complement = hasComplement(tokens, trimmed);
   const past = isPastHere(reading, sentence, holder) || /\b(?:former|late|then|ex)\b/i.test(text) || /^(?:then|formerly)$/.test(lower(tokens[position.from - 1]));
   const office = isOffice(tokens, trimmed, complement);
+  const when = past ? yearBeside(tokens) : timeOf(reading);
   const fact = { kind: 'position', relation: 'hold', sentence, subject: holder, object: trimmed } as const;
   const positionSide: CandidateSide = {
     role: 'position', answer: trimmed, answerType: 'phrase', accepted: shortForms(tokens, trimmed),
-    question: office ? `What position ${past ? 'did' : 'does'} ${name} hold?` : `Who ${past ? 'was' : 'is'} ${name}?`,
+    question: office ? question('What position did', name, 'hold', when) : `Who ${past ? 'was' : 'is'} ${name}?`,
   };
   const accepted = acceptedNames(reading, name);
-  const holderSide = office && !/\bformer\b/i.test(text) && (complement || (isOnePost(tokens, trimmed) && !past)) ? { role: 'holder', answer: holder, answerType: 'person' as const, accepted, question: holderQuestion(tokens, trimmed, past) } : null;
+  const holderSide = office && !/\bformer\b/i.test(text) && (complement || (isOnePost(tokens, trimmed) && !past)) ? { role: 'holder', answer: holder, answerType: 'person' as const, accepted, question: holderQuestion(tokens, trimmed, when) } : null;
   const main: Candidate = { ...fact, asked: positionSide, reverse: holderSide, safe: !/\b(?:future|first|last|next)\b/.test(text) && (office ? complement || isDemonymTitle(tokens, trimmed) : isDescriptive(tokens, trimmed)) };
-  const place = organisationSide(tokens, trimmed, name, past);
+  const place = organisationSide(tokens, trimmed, name, when);
   return place ? [main, { ...fact, relation: 'work at', object: place.answer, asked: place, reverse: null, safe: true }] : [main];
+}
+
+/** `in 1961`, when that is the one date of the sentence. */
+function yearBeside(tokens: readonly Token[]): string {
+  const dates = tokens.flatMap((_, at) => dateAdjunctAt(tokens, at) ?? []).filter(({ date }) => date.hasYear);
+  const years = new Set(tokens.flatMap(({ text }) => (/^(?:1\d|20)\d\d$/.test(text) ? [text] : [])));
+  const [only] = dates;
+  return only && dates.length === 1 && years.size <= 1 ? words(tokens, only.adjunct).replace(/^[A-Z]/, (first) => first.toLowerCase()) : '';
 }
 
 /** A title in front of a name loses its article, and any title what only tells how new it is. */
@@ -204,25 +213,24 @@ const isDescriptive = (tokens: readonly Token[], position: Range): boolean =>
   position.to - position.from >= 3 && tokens.slice(position.from, position.to).some(({ pos }, at) => at > 0 && (pos === 'ADJ' || pos === 'PROPN')) && /^(?:a|an)$/.test(lower(tokens[position.from]));
 
 /** `a senior fellow at X` is one of many: the question asks who is named as one. */
-function holderQuestion(tokens: readonly Token[], position: Range, past: boolean): string {
+function holderQuestion(tokens: readonly Token[], position: Range, when: string): string {
   const text = words(tokens, position);
   const article = lower(tokens[position.from]);
-  const be = past ? 'was' : 'is';
-  if (article === 'a' || article === 'an') return `Who ${be} named as ${text}?`;
-  if (article === 'the') return `Who ${be} ${text}?`;
+  if (article === 'a' || article === 'an') return question('Who was named as', text, when);
+  if (article === 'the') return question('Who was', text, when);
   const capital = /^\p{Lu}/u.test(tokens[position.from]?.text ?? '');
   const owner = /[’']s /.test(text);
-  return capital && !owner ? `Who ${be} the ${text}?` : `Who ${be} ${text}?`;
+  return question(capital && !owner ? 'Who was the' : 'Who was', text, when);
 }
 
 /** `At which institution is … a senior fellow?` when the position ends in `at` a named body. */
-function organisationSide(tokens: readonly Token[], position: Range, name: string, past: boolean): CandidateSide | null {
+function organisationSide(tokens: readonly Token[], position: Range, name: string, when: string): CandidateSide | null {
   const at = tokens.findLastIndex((token, index) => index > position.from && index < position.to && lower(token) === 'at');
   const body = at < 0 ? null : basePhrase(tokens, at + 1);
   if (!body || body.to !== position.to || !tokens.slice(body.from, body.to).some(({ pos }) => pos === 'PROPN')) return null;
   const post = words(tokens, range(position.from, at));
   return {
-    role: 'organisation', answer: body, answerType: 'organisation', question: `At which ${bodyNoun(tokens, body)} ${past ? 'was' : 'is'} ${name} ${post}?`,
+    role: 'organisation', answer: body, answerType: 'organisation', question: question('At which', bodyNoun(tokens, body), 'was', name, post, when),
     accepted: [words(tokens, body).replace(/^[Tt]he /, '')],
   };
 }

@@ -19,7 +19,7 @@ describe('quantities', () => {
   it('[F13] asks by how much and to what level', () => {
     expect(acceptedIn('The Norwegian Food Board has decided to lower its target for the price of bread 25 cents to 3-1/2 percent.', 'quantity')).toEqual([
       'By how much has the Norwegian Food Board decided to lower its target for the price of bread to 3-1/2 percent? → 25 cents',
-      'To what level has the Norwegian Food Board decided to lower its target for the price of bread 25 cents? → 3-1/2 percent',
+      'To what level has the Norwegian Food Board decided to lower its target for the price of bread 25 cents at the time of the text? → 3-1/2 percent',
     ]);
     expect(acceptedIn('In 2011, unemployment in Latvia fell to 9 percent.', 'quantity')).toEqual(['To what level did unemployment in Latvia fall in 2011? → 9 percent']);
   });

@@ -8,6 +8,7 @@ import type { Reading } from './reading';
 import { isNameShaped, nameRuns } from './names';
 import { leadDate } from './event';
 import { standsAlone } from './context';
+import { timeOf } from './era';
 import { isNegated, isParticiple, isRelative, type Candidate } from './candidate';
 import type { Token } from '../language';
 
@@ -48,7 +49,7 @@ function countAt(tokens: readonly Token[], from: number): Count | null {
   while (/^(?:hundred|thousand|million|billion|trillion)$/.test(lower(tokens[end])) || (tokens[end]?.text === '-' && isNumber(tokens[end + 1]))) end += tokens[end]?.text === '-' ? 2 : 1;
   const phrase = basePhrase(tokens, at);
   const head = phrase ? headOf(tokens, range(end, phrase.to)) : undefined;
-  if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people') || head.lemma === 'time') return null;
+  if (!phrase || phrase.to <= end || !head || head.pos !== 'NOUN' || (head.text.toLowerCase() === head.lemma && lower(head) !== 'people') || head.lemma === 'time' || /^['’]s?$/.test(tokens[phrase.to]?.text ?? '')) return null;
   if (tokens.slice(end, phrase.to).some(({ text }) => /^(?:%|’s|'s|“|")$/.test(text))) return null;
   return { phrase: range(from, phrase.to), number: range(from, end), counted: range(end, phrase.to) };
 }
@@ -73,7 +74,7 @@ function countedObject(reading: Reading, sentence: number, statement: Statement)
   return [{
     kind: 'quantity', relation: tokens[clause.verb]?.lemma ?? '', sentence, subject: clause.subject, object: count.phrase, safe,
     asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, question('How many', said(statement, count.counted), front, ...tail)) },
-    reverse: after === '' ? null : { role: 'object', answer: count.phrase, answerType: 'phrase', accepted: [words(tokens, count.counted)], question: attributed(statement, question('What', front, ...tail)) },
+    reverse: after === '' || /^(?:have|spend|take|last)$/.test(tokens[clause.verb]?.lemma ?? '') ? null : { role: 'object', answer: count.phrase, answerType: 'phrase', accepted: [words(tokens, count.counted)], question: attributed(statement, question('What', front, ...tail)) },
   }];
 }
 
@@ -89,11 +90,11 @@ function objectStart({ tokens, clause }: Statement): number {
   return promised && from + that + 3 < to ? from + that + 3 : -1;
 }
 
-/** `was elected with 4,000 votes`, `won by 12 points` → with, or by, how many? */
+/** `was elected with 4,000 votes`, `is divided into three orders` → with, or into, how many? */
 function countedWith(reading: Reading, sentence: number, statement: Statement): Candidate[] {
   const { tokens, clause } = statement;
   for (let at = clause.rest.from; at < clause.rest.to; at += 1) {
-    const count = /^(?:with|by)$/.test(lower(tokens[at])) ? countAt(tokens, at + 1) : null;
+    const count = /^(?:with|by|into|among|across|from|against|after|for|in)$/.test(lower(tokens[at])) && tokens[tokens[at]?.head ?? at]?.pos === 'VERB' ? countAt(tokens, at + 1) : null;
     if (!count || count.phrase.to > clause.rest.to) continue;
     const nested = tokens.slice(clause.rest.from, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ');
     if (nested || isLoose(tokens, count, clause.rest) || tokens[clause.verb]?.lemma === 'be' || isNegated(statement)) return [];
@@ -101,11 +102,15 @@ function countedWith(reading: Reading, sentence: number, statement: Statement): 
     return [{
       kind: 'quantity', relation: `${tokens[clause.verb]?.lemma} ${lower(tokens[at])}`, sentence, subject: clause.subject, object: count.phrase, reverse: null,
       asked: { role: 'amount', answer: count.number, answerType: 'number', question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, count.phrase.to)]), statement)) },
-      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && tokens.slice(clause.subject.from, clause.subject.to).some(({ pos }) => pos === 'PROPN'),
+      safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && !isRelative(statement) && isNamedSubject(statement),
     }];
   }
   return [];
 }
+
+/** A name, a name's stand-in, or things in general. */
+const isNamedSubject = ({ tokens, clause: { subject }, swaps }: Statement): boolean => tokens.slice(subject.from, subject.to).some(({ pos }) => pos === 'PROPN')
+  || swaps.some(({ from, text }) => from === subject.from && /\p{Lu}/u.test(text)) || (subject.to === subject.from + 1 && tokens[subject.from]?.pos === 'NOUN');
 
 /** A list of counts, or a count that something further limits, has no single plain answer. */
 function isLoose(tokens: readonly Token[], { phrase: { to } }: Count, rest: Range): boolean {
@@ -172,7 +177,7 @@ function change(reading: Reading, sentence: number, statement: Statement): Candi
     const wh = preposition === 'to' ? 'To what level' : preposition === 'by' || at !== verb + 1 ? 'By how much' : /^(?:cost|total|weigh|measure|exceed)$/.test(tokens[verb]?.lemma ?? '') ? 'How much' : 'By how much';
     found.push({
       kind: 'quantity', relation: tokens[verb]?.lemma ?? '', sentence, subject: clause.subject, object: amount, reverse: null,
-      asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, dated(inverted(statement, clause, wh, [range(at, amount.to)]), statement)) },
+      asked: { role: 'amount', answer: amount, answerType: 'number', accepted: percentForms(words(tokens, amount)), question: attributed(statement, timed(reading, dated(inverted(statement, clause, wh, [range(at, amount.to)]), statement))) },
       safe: standsAlone(reading, sentence, [clause.subject, clause.rest]) && (hasYearOrTime(statement) || reading.document.date !== '' || tokens[verb]?.tag === 'past' || verb !== clause.verb),
     });
     at = amount.to - 1;
@@ -184,6 +189,13 @@ const dated = (asked: string, statement: Statement): string => {
   const lead = leadDate(statement);
   return lead === '' ? asked : asked.replace(/\?$/, ` ${lead}?`);
 };
+
+/** A level moves: without a year beside it, it is told as of the text. */
+function timed(reading: Reading, asked: string): string {
+  const told = /\b(?:1\d|20)\d\d\b/.test(asked) || !/(?:to what level|(?<!by )how much (?:did|does|do|would|will))\b/i.test(asked) || asked.split(' ').length > 22;
+  const past = /\bdid\b/.test(asked);
+  return told ? asked : asked.replace(/\?$/, ` ${timeOf(reading).replace(/^in /, past ? 'by ' : 'as of ')}?`);
+}
 
 /** The main verb, or the one of `decided to lower …`. */
 function changingVerb({ tokens, clause }: Statement): number {

@@ -1,6 +1,6 @@
 /** Clauses and phrases → questions in correct English. */
 import { words, headOf, isPlural, lower, type Range, type Swap } from './ranges';
-import { countries, organisationWords, personNouns, roleNouns } from './lexicon';
+import { countries, isPersonWord, organisationWords, personNouns } from './lexicon';
 import type { Clause } from './clauses';
 import type { Token } from '../language';
 
@@ -14,9 +14,12 @@ export function said({ tokens, swaps }: Wording, phrase: Range): string {
   const text = words(tokens, phrase, swaps).replace(/\s\((?:[^()“”"]{1,40})\)/g, '');
   const first = tokens[phrase.from];
   const swapped = swaps.some(({ from }) => from === phrase.from);
-  const keepsCapital = swapped || first?.pos === 'PROPN' || isNamed(first) || (/^(?:NOUN|VERB|ADJ|X)$/.test(first?.pos ?? '') && first?.common === false) || first?.text === 'I' || /^\p{Lu}[\p{Lu}\d.]/u.test(first?.text ?? '') || /^\p{Lu}$/u.test(first?.text ?? '') && first?.text !== 'A';
+  const keepsCapital = swapped || (first?.pos === 'PROPN' && !isOnlyFirst(tokens, phrase)) || isNamed(first) || (/^(?:NOUN|VERB|ADJ|X)$/.test(first?.pos ?? '') && first?.common === false) || first?.text === 'I' || /^\p{Lu}[\p{Lu}\d.]/u.test(first?.text ?? '') || /^\p{Lu}$/u.test(first?.text ?? '') && first?.text !== 'A';
   return keepsCapital ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** An English word that has its capital from the start of the sentence alone, whatever the model takes it for: `Oxygen was found …`. */
+const isOnlyFirst = (tokens: readonly Token[], { from, to }: Range): boolean => from === 0 && tokens[0]?.common === true && tokens[0].entity === '' && !(to > 1 && tokens[1]?.pos === 'PROPN');
 
 /** `Chinese`, `October`; not `The` of a name. */
 const isNamed = (token: Token | undefined): boolean => token !== undefined && token.pos !== 'DET' && /^(?:NORP|PERSON|ORG|GPE|LOC|FAC|LANGUAGE|EVENT)$/.test(token.entity);
@@ -124,6 +127,13 @@ export function askFor(tokens: readonly Token[], phrase: Range, isPerson: boolea
   const text = lower(head);
   const size = phrase.to - phrase.from;
   if (size <= 2 && countries.has(text)) return 'Which country';
-  const people = roleNouns.has(head?.lemma ?? '') || personNouns.has(head?.lemma ?? '') || organisationWords.has(head?.lemma ?? '');
+  const people = isPersonPhrase(tokens, phrase) || personNouns.has(head?.lemma ?? '') || organisationWords.has(head?.lemma ?? '');
   return isPerson || people ? 'Who' : 'What';
+}
+
+/** `a clockmaker`, or a name behind what its bearer is: `the guide Ivo Perez`. */
+export function isPersonPhrase(tokens: readonly Token[], phrase: Range): boolean {
+  const head = headOf(tokens, phrase);
+  const before = head ? tokens.slice(phrase.from, tokens.indexOf(head)) : [];
+  return isPersonWord(head?.lemma ?? '') || (head?.pos === 'PROPN' && before.some(({ pos, lemma }, at) => pos === 'NOUN' && isPersonWord(lemma) && before.slice(at + 1).every((next) => next.pos === 'PROPN')));
 }

@@ -3,7 +3,7 @@ import { folded } from './verify';
 import type { Reading } from './reading';
 import type { Asked, Fact, FactKind } from '../core/model';
 
-const kindWeight: Readonly<Record<FactKind, number>> = { position: 0.9, event: 0.85, quantity: 0.85, cause: 0.75, quotation: 0.65 };
+const kindWeight: Readonly<Record<FactKind, number>> = { position: 0.9, event: 0.85, quantity: 0.85, cause: 0.75, quotation: 0.65, definition: 0.88, membership: 0.8, place: 0.8, condition: 0.72 };
 
 /** 0 to 1: the kind's weight, how often the document speaks of the fact's words, and how early it comes. */
 export function importanceOf(fact: Pick<Fact, 'kind' | 'quote'> & { readonly asked: Pick<Fact['asked'], 'answer'>; readonly weight?: number | undefined }, reading: Reading, sentence: number): number {
@@ -78,11 +78,14 @@ function asksAlike(kept: Fact, fact: Fact): boolean {
   return sidesOf(kept).some((a) => sidesOf(fact).slice(0, 1).some((b) => {
     const apart = a.answerSpan.end <= b.answerSpan.start || b.answerSpan.end <= a.answerSpan.start;
     if (apart) return false;
-    const [one, two] = [wordsIn(a.question), wordsIn(b.question)];
+    const [one, two] = [wordsIn(untimed(a.question)), wordsIn(untimed(b.question))];
     const shared = [...one].filter((word) => two.has(word)).length;
     return shared > 0 && shared / (one.size + two.size - shared) >= 0.75;
   }));
 }
+
+/** Without the time of the text, which only some questions say. */
+const untimed = (question: string): string => question.replace(/ (?:at the time of the text|(?:in|by|as of) (?:\p{Lu}\p{Ll}+ )?\d{4})\?$/u, '?');
 
 /** The blank's number is, or is in, a number already asked for. */
 const tellsNumber = (kept: Fact, { asked }: Fact): boolean => asked.answerType === 'number' && sidesOf(kept).some(({ answerType, answerSpan: { start, end } }) => answerType === 'number' && start < asked.answerSpan.end && asked.answerSpan.start < end);

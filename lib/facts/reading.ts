@@ -3,6 +3,7 @@ import type { Document } from '../core/model';
 import type { Names } from './names';
 import type { Sentence } from '../language';
 import type { Swap } from './ranges';
+import type { TableRow } from './rows';
 import type { View } from '../core/view';
 
 export interface Reading {
@@ -12,4 +13,6 @@ export interface Reading {
   readonly names: Names;
   /** By sentence: what its pronouns, surnames and `these …` stand for, where that is certain. */
   readonly swaps: readonly (readonly Swap[])[];
+  /** Rows of tables, by their place among the sentences, behind all that are sentences. */
+  readonly rows: ReadonlyMap<number, TableRow>;
 }

@@ -1,4 +1,5 @@
 /** What words that point back stand for, where that is certain: surnames, `they`, `he` and `she`, `these …`. */
+import { anchorsOf, definedIn } from './anchors';
 import { mainClause } from './clauses';
 import { isNameShaped, nameRuns, personIn, type Names } from './names';
 import { headOf, isPlural, lower, range, words, type Range, type Swap } from './ranges';
@@ -8,18 +9,21 @@ import { honorifics, personNouns, roleNouns } from './lexicon';
 import type { Sentence, Token } from '../language';
 
 /** By sentence, the words a question uses instead. */
-export function referencesOf(sentences: readonly Sentence[], names: Names): Swap[][] {
+export function referencesOf(sentences: readonly Sentence[], names: Names, title: string): Swap[][] {
   const swaps: Swap[][] = [];
+  const anchors = anchorsOf(sentences, title);
   sentences.forEach((sentence, index) => {
     const before = sentences[index - 1];
     const previous = before?.paragraph === sentence.paragraph ? before : undefined;
     const previousSwaps = swaps[index - 1] ?? [];
     swaps.push([
       ...surnames(sentence.tokens, names),
+      ...shortNames(sentence, names),
       ...(previous ? demonstratives(sentence.tokens, previous.tokens, previousSwaps) : []),
-      ...pronouns(sentence),
+      ...pronouns(sentence, names),
       ...movingTimes(sentence.tokens),
       ...subjectPronoun(sentences, index, names, previousSwaps),
+      ...anchors[index] ?? [],
     ]);
   });
   return swaps;
@@ -39,10 +43,12 @@ function movingTimes(tokens: readonly Token[]): Swap[] {
 }
 
 /** `she` → `Ana Perez`, `its` → `the bank’s`; a possessive stays where its owner stands before it in the sentence. */
-function pronouns({ tokens, meant }: Sentence): Swap[] {
+function pronouns({ tokens, meant }: Sentence, names: Names): Swap[] {
   return meant.flatMap(({ from, to, how, kind, name }, index): Swap[] => {
     const token = tokens[from];
-    if (how !== 'pronoun' || kind === 'other' || !token || /self$/.test(lower(token))) return [];
+    if (how === 'title' && kind !== 'person' && /^nsubj/.test(tokens[to - 1]?.dep ?? '')) return [{ from, to, text: name }];
+    const strange = kind === 'person' && !name.includes(' ') && !names.bySurname.has(name) && !names.people.has(name);
+    if (how !== 'pronoun' || kind === 'other' || strange || !token || /self$/.test(lower(token))) return [];
     const told = meant.slice(0, index).some((other) => other.name === name);
     if (token.dep === 'poss') return told ? [] : [{ from, to, text: `${name}’s` }];
     return /^(?:nsubj|nsubjpass)$/.test(token.dep) || !told ? [{ from, to, text: name }] : [];
@@ -54,6 +60,16 @@ function surnames(tokens: readonly Token[], names: Names): Swap[] {
     const person = names.bySurname.get(words(tokens, run));
     const before = lower(tokens[run.from - 1]);
     return person && !honorifics.has(before) && !roleNouns.has(before) ? [{ ...run, text: person.full }] : [];
+  });
+}
+
+/** A surname that two people of the text have, where it is certain which of them is meant. */
+function shortNames({ tokens, meant }: Sentence, names: Names): Swap[] {
+  return meant.flatMap(({ from, to, how, kind, name }): Swap[] => {
+    const text = words(tokens, range(from, to));
+    const before = lower(tokens[from - 1]);
+    const short = how === 'name' && kind === 'person' && to === from + 1 && name.endsWith(` ${text}`) && !names.bySurname.has(text);
+    return short && tokens[from - 1]?.pos !== 'PROPN' && !honorifics.has(before) && !roleNouns.has(before) ? [{ from, to, text: name }] : [];
   });
 }
 
@@ -81,24 +97,34 @@ function subjectPronoun(sentences: readonly Sentence[], index: number, names: Na
   }
   const previous = sentences[index - 1];
   if (!/^(?:they|it)$/.test(word) || !previous || previous.paragraph !== sentences[index]?.paragraph) return [];
-  if (word === 'it') return thingBefore(previous.tokens, tokens, subject, previousSwaps);
+  if (word === 'it') return thingBefore(previous.tokens, tokens, subject, previousSwaps, thingsIn(sentences));
   const antecedent = mainClause(previous.tokens)?.subject;
   return antecedent && isPlural(previous.tokens, antecedent) && antecedent.to - antecedent.from <= 8 && previous.tokens[antecedent.from]?.pos !== 'PRON'
     ? [{ ...subject, text: said({ tokens: previous.tokens, swaps: previousSwaps }, antecedent) }] : [];
 }
 
 /** `It covers 90 workers` after `The agreement was signed …`: the subject before, when that is one thing and the verb says something of a thing. */
-function thingBefore(previous: readonly Token[], tokens: readonly Token[], subject: Range, previousSwaps: readonly Swap[]): Swap[] {
+function thingBefore(previous: readonly Token[], tokens: readonly Token[], subject: Range, previousSwaps: readonly Swap[], known: ReadonlySet<string>): Swap[] {
   const antecedent = mainClause(previous)?.subject;
   const verb = tokens[subject.from]?.head ?? -1;
   const empty = tokens[verb]?.lemma === 'be' || /^(?:seem|appear|take|happen|turn)$/.test(tokens[verb]?.lemma ?? '') || childrenOf(tokens, verb, 'ccomp', 'csubj').length > 0;
   if (!antecedent || antecedent.to - antecedent.from > 8 || empty || !/^nsubj/.test(tokens[subject.from]?.dep ?? '')) return [];
   const head = headOf(previous, antecedent);
   const swap = previousSwaps.find(({ from, to }) => from === antecedent.from && to === antecedent.to);
-  const thing = head?.pos === 'NOUN' && !isPlural(previous, antecedent) && !roleNouns.has(head.lemma) && !personNouns.has(head.lemma);
+  const name = head?.pos === 'PROPN' && (head.entity !== 'PERSON' || known.has(words(previous, antecedent))) && !/^(?:and|or)$/.test(words(previous, antecedent).split(' ').find((word) => /^(?:and|or)$/.test(word)) ?? '');
+  const thing = name || (head?.pos === 'NOUN' && !isPlural(previous, antecedent) && !roleNouns.has(head.lemma) && !personNouns.has(head.lemma));
   if (!thing && !(head?.pos === 'PRON' && /^it$/.test(lower(head)) && swap)) return [];
   const text = swap?.text ?? said({ tokens: previous, swaps: previousSwaps }, antecedent);
   return [{ ...subject, text: tokens[verb]?.tag === 'past' ? text.replace(/^an? /, 'the ') : text }];
+}
+
+const things = new WeakMap<readonly Sentence[], ReadonlySet<string>>();
+
+/** Names that the text says are things: `Tessen is a volcanic island`. */
+function thingsIn(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const ready = things.get(sentences) ?? new Set(sentences.flatMap(({ tokens }) => definedIn(tokens).map(({ text }) => text)));
+  things.set(sentences, ready);
+  return ready;
 }
 
 /** The one person the paragraph has named so far; the document's own subject when it has named nobody. */

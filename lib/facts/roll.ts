@@ -1,6 +1,5 @@
 /** Who is named at the end of a sentence that begins with what they did: `Voting against was …`, `Absent were: …, Chair; …`. */
 import { isNameShaped, nameRuns } from './names';
-import { isPastHere } from './era';
 import { lower, range, words, type Range } from './ranges';
 import { question, said } from './questions';
 import { roleNouns } from './lexicon';
@@ -20,7 +19,7 @@ interface Roll {
 export function findRolls(reading: Reading, sentence: number): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const roll = rollIn(tokens);
-  return roll === null ? [] : [...only(reading, sentence, roll), ...roll.names.flatMap((name) => post(reading, sentence, name))];
+  return roll === null ? [] : [...only(reading, sentence, roll), ...roll.names.flatMap((name) => post(reading, sentence, roll, name))];
 }
 
 function rollIn(tokens: readonly Token[]): Roll | null {
@@ -39,23 +38,24 @@ function only(reading: Reading, sentence: number, { deed, be, names }: Roll): Ca
   if (!name || names.length > 1 || !/^[.,]$/.test(tokens[name.to]?.text ?? '')) return [];
   const surname = words(tokens, name).split(' ').at(-1) ?? '';
   return [{
-    kind: 'event', relation: 'roll', sentence, subject: name, object: deed, reverse: null, safe: standsAlone(reading, sentence, [deed]),
+    kind: 'event', relation: 'roll', sentence, subject: name, object: deed, reverse: null, safe: standsAlone(reading, sentence, [deed]) && tokens.slice(deed.from, deed.to).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN'),
     asked: { role: 'subject', answer: name, answerType: 'person', accepted: [surname], question: question('Who', lower(tokens[be]), said({ tokens, swaps: reading.swaps[sentence] ?? [] }, deed)) },
   }];
 }
 
 /** `…: Ana Perez, Vice Chair; …` */
-function post(reading: Reading, sentence: number, name: Range): Candidate[] {
+function post(reading: Reading, sentence: number, { deed }: Roll, name: Range): Candidate[] {
   const tokens = reading.sentences[sentence]?.tokens ?? [];
   const end = tokens.findIndex(({ text }, at) => at > name.to && /^[;.]$/.test(text));
   const role = range(name.to + 1, end);
   const inner = tokens.slice(role.from, Math.max(role.from, role.to));
   const isPost = tokens[name.to]?.text === ',' && inner.length > 0 && inner.length <= 5 && roleNouns.has(lower(inner.at(-1))) && inner.every(({ text }) => /^\p{Lu}/u.test(text));
   if (!isPost) return [];
-  const past = isPastHere(reading, sentence, name);
+  const doing = said({ tokens, swaps: reading.swaps[sentence] ?? [] }, range(deed.from, deed.to));
+  const told = doing.charAt(0).toLowerCase() + doing.slice(1);
   return [{
     kind: 'position', relation: 'hold', sentence, subject: name, object: role, safe: true,
-    asked: { role: 'position', answer: role, answerType: 'phrase', question: `What position ${past ? 'did' : 'does'} ${words(tokens, name)} hold?` },
-    reverse: { role: 'holder', answer: name, answerType: 'person', question: `Who ${past ? 'was' : 'is'} ${words(tokens, role)}?` },
+    asked: { role: 'position', answer: role, answerType: 'phrase', question: question('What position did', words(tokens, name), 'hold when', told) },
+    reverse: { role: 'holder', answer: name, answerType: 'person', question: question('Who was', words(tokens, role), tokens[deed.from]?.tag === 'gerund' ? `in the ${told}` : `among those who were ${told}`) },
   }];
 }

@@ -1,11 +1,11 @@
 /** What a deed is tied to: aims, reasons, and phrases after a preposition. */
 import { askFor, inverted } from './questions';
 import { dateAt } from './dates';
-import { lower, range, words } from './ranges';
+import { lower, range, words, type Range } from './ranges';
 import { isNegated, phraseSide, type Candidate } from './candidate';
 import { standsAlone } from './context';
 import { isAnswer, isNamed, isPerson, isTold, put, typeOf, vague, type Deed } from './told';
-import { childrenOf, phraseAt } from './tree';
+import { childrenOf, phraseAt, withoutDate } from './tree';
 
 /** `X decided to V …` → what did X decide to do? */
 export function aims(deed: Deed): Candidate[] {
@@ -33,16 +33,29 @@ export function ties(deed: Deed): Candidate[] {
     const noun = /^(?:prep|dative)$/.test(tokens[prep]?.dep ?? '') ? childrenOf(tokens, prep, 'pobj', 'pcomp')[0] : undefined;
     const wh = noun === undefined || (link === 'as' && titles.has(lemma)) ? null : tieWords(deed, link, noun);
     if (noun === undefined || wh === null) return [];
-    const answer = phraseAt(tokens, noun);
+    const answer = withoutDate(tokens, phraseAt(tokens, noun));
     if (answer.to > clause.rest.to || answer.from !== prep + 1) return [];
     const amount = /^(?:PERCENT|MONEY|QUANTITY)$/.test(tokens[noun]?.entity ?? '');
     return [{
       kind: amount ? 'quantity' : 'event', relation: `${lemma} ${link}`, sentence: deed.sentence, subject: clause.subject, object: answer, reverse: null,
-      asked: { ...phraseSide(tokens, 'tie', answer, put(deed, inverted(deed, clause, wh, [range(prep, answer.to)])), amount ? 'number' : typeOf(deed, noun)), role: amount ? 'amount' : 'tie' },
-      safe: isTold(deed, [range(prep, answer.to)]) && (amount || isAnswer(deed, answer)) && !vague.has(lemma) && !(isLoose(link) && !(link === 'as' && seen.has(lemma)) && tokens.slice(clause.rest.from, prep).some(({ dep }) => dep === 'dobj')),
+      asked: { ...phraseSide(tokens, 'tie', answer, put(deed, tied(deed, link, wh, range(prep, answer.to))), amount ? 'number' : typeOf(deed, noun)), role: amount ? 'amount' : 'tie' },
+      safe: isTold(deed, [range(prep, answer.to)]) && !isPassiveUnseen(deed) && (amount || isAnswer(deed, answer)) && !vague.has(lemma) && !(isLoose(link) && !(link === 'as' && seen.has(lemma)) && tokens.slice(clause.rest.from, prep).some(({ dep }) => dep === 'dobj')),
     }];
   });
 }
+
+/** `What is it based on?` where the phrase ends a short clause, `To whom did she give the book in May?` elsewhere. */
+function tied(deed: Deed, link: string, wh: string, gone: Range): string {
+  const { clause, setting, attribution } = deed;
+  const short = gone.to >= clause.rest.to && gone.from - clause.rest.from <= 1 && setting === '' && attribution === '';
+  const [, word = ''] = new RegExp(`^${link} (what|which place)$`).exec(wh) ?? [];
+  const asked = inverted(deed, clause, short && word !== '' && link !== 'as' ? word : wh, [gone]);
+  return short && word !== '' && link !== 'as' ? asked.replace(/^w/, 'W').replace(/\?$/, ` ${link}?`) : asked;
+}
+
+/** `… named for the king` read as if it named: done to a thing, and nothing beside the verb says so. */
+const isPassiveUnseen = ({ tokens, clause }: Deed): boolean => !clause.passive && /ed$/.test(lower(tokens[clause.verb])) && clause.helpers.every((at) => tokens[at]?.pos !== 'AUX')
+  && childrenOf(tokens, clause.verb, 'dobj').length === 0 && /^(?:name|distribute|paint|publish|found|create|produce|release|locate|base|situate|call|make|host|design|build)$/.test(tokens[clause.verb]?.lemma ?? '');
 
 /** Verbs that say what something is taken for. */
 const seen = new Set('characterise characterize class classify consider define describe depict identify interpret label portray recognise recognize regard see treat use view know'.split(' '));
@@ -74,13 +87,13 @@ function tieWords(deed: Deed, link: string, noun: number): string | null {
 /** `… because it rained`, `… to raise money` → why? */
 export function reasons(deed: Deed): Candidate[] {
   const { tokens, clause } = deed;
-  const verb = childrenOf(tokens, clause.verb, 'advcl').find((at) => at > clause.verb && (lower(tokens[phraseAt(tokens, at).from]) === 'because' || (tokens[at]?.tag === 'base' && lower(tokens[phraseAt(tokens, at).from]) === 'to')));
+  const verb = childrenOf(tokens, clause.verb, 'advcl').find((at) => (lower(tokens[phraseAt(tokens, at).from]) === 'because' || at > clause.verb && tokens[at]?.tag === 'base' && lower(tokens[phraseAt(tokens, at).from]) === 'to'));
   if (verb === undefined || isNegated(deed)) return [];
   const whole = phraseAt(tokens, verb);
   const because = lower(tokens[whole.from]) === 'because';
   const answer = because ? range(whole.from + 1, whole.to) : whole;
   if (answer.to - answer.from < 3 || answer.to - answer.from > 14) return [];
-  const until = Math.min(whole.from, clause.rest.to);
+  const until = whole.from < clause.verb ? clause.rest.to : Math.min(whole.from, clause.rest.to);
   const asked = inverted(deed, { ...clause, rest: range(clause.rest.from, until) }, because ? 'Why' : 'For what purpose');
   const inner = range(answer.from + (because ? 0 : 1), answer.to);
   return [{

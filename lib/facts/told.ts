@@ -1,7 +1,7 @@
 /** A clause as its questions need it: what stands around it, whether it can be asked about, and what an answer must be. */
 import { attributed, treeStatements, type Statement } from './speech';
 import { said } from './questions';
-import { countries, emptyAnswers, organisationWords, personNouns, roleNouns } from './lexicon';
+import { countries, emptyAnswers, isPersonWord, organisationWords, personNouns, roleNouns } from './lexicon';
 import { dateAdjunctAt, dateAt } from './dates';
 import { headOf, isPlural, lower, type Range } from './ranges';
 import { standsAlone } from './context';
@@ -61,6 +61,7 @@ export function isTold(deed: Deed, gone: readonly Range[]): boolean {
   const parts = clause.parts.map((at) => phraseAt(tokens, at)).filter((part) => !gone.some(({ from, to }) => part.from >= from && part.to <= to));
   const inSubject = tokens.map((_, at) => at).filter((at) => at >= subject.from && at < subject.to && tokens[at]?.pos === 'PRON' && !/^(?:who|whom|which|that)$/.test(lower(tokens[at])));
   if (clause.kind === 'relative' && !isNamed(deed, subjectHead, subject)) return false;
+  if (tokens.slice(subject.to, clause.verb).some(({ text }) => text === ':')) return false;
   if (isNested(deed, [...inSubject, ...kept]) || !standsAlone(reading, sentence, [subject, ...parts]) || isPassing(deed)) return false;
   const telling = kept.filter((at) => /^(?:NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '')).length + (deed.setting === '' ? 0 : 1);
   if (telling === 0 && !isOnlyDeed(deed, gone)) return false;
@@ -132,6 +133,7 @@ export function isAnswer({ tokens, reading, sentence }: Deed, answer: Range): bo
 export function isPerson({ tokens, reading, sentence }: Deed, head: number): boolean {
   const phrase = phraseAt(tokens, head);
   const name = tokens.slice(phrase.from, head + 1).filter(({ pos }) => pos === 'PROPN');
+  if (tokens[head]?.pos === 'PROPN' && tokens.slice(phrase.from, head).some(({ pos, lemma }) => pos === 'NOUN' && isPersonWord(lemma)) && /^(?:PERSON|)$/.test(tokens[head]?.entity ?? '')) return true;
   if (tokens[head]?.pos === 'PROPN' && (/^(?:DET|PRON)$/.test(tokens[phrase.from]?.pos ?? '') || (name.length !== 2 && name.every(({ common }) => common === true)))) return false;
   const known = (reading.sentences[sentence]?.meant ?? []).some(({ from, to, kind }) => kind === 'person' && from <= head && head < to);
   return known || (tokens[head]?.entity === 'PERSON' && tokens[head]?.pos === 'PROPN');

@@ -39,7 +39,7 @@ function clauseOf(tokens: Tokens, verb: number): TreeClause | null {
   if (subjectHead === undefined || subjectHead > verb || childrenOf(tokens, verb, 'expl').length > 0) return null;
   const antecedent = place.kind === 'relative' && isRelative(tokens[subjectHead]) ? tokens[place.top]?.head : undefined;
   if (antecedent === undefined && isRelative(tokens[subjectHead])) return null;
-  const subject = antecedent === undefined ? phraseAt(tokens, subjectHead) : beforeRelative(tokens, antecedent, place.top);
+  const subject = antecedent === undefined ? withoutYear(tokens, phraseAt(tokens, subjectHead)) : beforeRelative(tokens, antecedent, place.top);
   if (subject.to > verb || subject.to - subject.from > 14 || !isWhole(tokens, antecedent ?? subjectHead, subject)) return null;
   const helpers = place.kind === 'participle' ? childrenOf(tokens, verb, 'advmod').filter((at) => at === verb - 1) : helpersOf(tokens, verb, own === undefined ? owner : verb);
   const finite = tokens[helpers.find((at) => tokens[at]?.pos === 'AUX') ?? verb];
@@ -51,6 +51,9 @@ function clauseOf(tokens: Tokens, verb: number): TreeClause | null {
     subjectHead: antecedent ?? subjectHead, passive, parts, speaker: place.speaker, kind: place.kind,
   };
 }
+
+/** `Between 1881 and 1893 Perez …`: the year is none of her names. */
+const withoutYear = (tokens: Tokens, { from, to }: Range): Range => range(from > 0 && to > from + 1 && /^(?:1\d|20)\d\d$/.test(tokens[from]?.text ?? '') && tokens[from + 1]?.pos === 'PROPN' ? from + 1 : from, to);
 
 /** `Her father, Ivo Perez, …`: the name beside a person's role is who is meant. */
 function namedBeside(tokens: Tokens, head: number): number | undefined {

@@ -1,4 +1,5 @@
 /** Grammar of a sentence as a tree: children, edges and whole phrases. */
+import { dateAdjunctAt } from './dates';
 import { lower, range, type Range } from './ranges';
 import type { Token } from '../language';
 
@@ -87,6 +88,12 @@ export function withoutRelative(tokens: Tokens, head: number, phrase: Range): Ra
   const clause = childrenOf(tokens, head, 'relcl', 'acl').find((at) => at > head && tokens[at]?.dep === 'relcl');
   const start = clause === undefined ? phrase.to : spread(tokens, clause).from;
   return /^an?$/.test(lower(tokens[phrase.from])) && start > head && start < phrase.to && start - phrase.from >= 3 ? range(phrase.from, start) : phrase;
+}
+
+/** `an ultimatum on March 2nd`: the date tells when it was given, and is no part of the thing. */
+export function withoutDate(tokens: Tokens, { from, to }: Range): Range {
+  for (let at = from + 1; at < to - 1; at += 1) if (dateAdjunctAt(tokens, at)?.adjunct.to === to) return range(from, at);
+  return range(from, to);
 }
 
 /** Whether everything joined to the head by `and` is inside: half a list is no subject and no answer. */

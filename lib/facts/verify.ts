@@ -51,7 +51,7 @@ function wordingFailures({ question, answer }: Proposal): Failure[] {
     failures.push(hard('R7', 'no question word'));
   }
   if (open.split(/\s+/).length > 28 && !question.includes(GAP)) failures.push(soft('R1', 'a long question'));
-  if (/[“(][^”)]*$/.test(question) || /\b(?:what|whom?|which \w+|when|where) be\b/i.test(open) || /\s[,;)”]/.test(question) || /\b(\w+) \1\b/i.test(open)) failures.push(hard('R1', 'the question is badly put together'));
+  if (/[“(][^”)]*$/.test(question) || (question.match(/"/g) ?? []).length % 2 === 1 || /\b(?:what|whom?|which \w+|when|where) be\b/i.test(open) || /\s[,;)”]/.test(question) || /\b(\w+) \1\b/i.test(open)) failures.push(hard('R1', 'the question is badly put together'));
   return failures;
 }
 

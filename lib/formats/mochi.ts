@@ -7,7 +7,8 @@ import { readEntry, zipEntries } from './anki/zip';
 import { emptyParts } from './empty-parts';
 import { isRecord, readJson } from './plain-json';
 import { isCloze, partsOfSides, sidesOf, type Side } from './sides';
-import { refuse } from './shape';
+import { list, nullable, object, oneOf, optional, refuse, rows, text, type Shape } from './shape';
+import { resultOf } from '../core/problem';
 import type { CollectionParts, Problem } from '../core/model';
 import type { Parsed } from '../core/parsed';
 
@@ -24,18 +25,26 @@ export async function parseMochi(file: Blob): Promise<Parsed> {
   if (decks.length === 0) return refuse('format-unknown', '', { format: 'mochi' });
   const byId = new Map(decks.map((deck) => [String(deck.get('id')), deck]));
   const problems: Problem[] = [];
-  const sides = decks.flatMap((deck) => listOf(deck.get('cards')).map(fieldsOf).flatMap((card) => sideOf(card, nameOf(deck, byId), problems)));
+  const known = ownSides(root.get('factdeck'));
+  const sides = decks.flatMap((deck) => listOf(deck.get('cards')).map(fieldsOf).flatMap((card) => {
+    const own = known.get(idOf(card));
+    return own && contentOf(own) === card.get('content') ? [{ ...own, deck: nameOf(deck, byId) }] : sideOf(card, nameOf(deck, byId), problems);
+  }));
   const media = [...entries.keys()].filter((name) => !/^data\.(json|edn)$/.test(name)).length;
   if (media > 0) problems.push({ code: 'mochi-media', where: '', values: { count: media }, severity: 'warning' });
   return { format: 'mochi', parts: { ...emptyParts, ...partsOfSides(sides, '') }, problems, notesAre: 'sides', matches: null };
 }
 
-/** A card that is asked both ways becomes two there; the quote stands under the answer. */
+/**
+ * A card that is asked both ways becomes two there; the quote stands under the answer. What Mochi has no words for stands
+ * beside the decks: it holds for cards whose content is still the same.
+ */
 export function printMochi(parts: CollectionParts): Uint8Array {
   const decks = new Map<string, Side[]>();
   for (const side of sidesOf(parts)) decks.set(side.deck || 'Factdeck', [...(decks.get(side.deck || 'Factdeck') ?? []), side]);
   const data = {
     '~:version': 2,
+    '~:factdeck': [...decks.values()].flat().map(({ deck: _, ...side }) => side),
     '~:decks': [...decks].map(([name, sides], index) => ({
       '~:id': `~:deck${index}`, '~:name': name,
       '~:cards': { '~#list': sides.map((side) => ({ '~:id': `~:${side.guid}`, '~:name': '', '~:content': contentOf(side), '~:tags': { '~#set': side.tags }, ...(side.kind === 'reversed' ? { '~:review-reverse?': true } : {}) })) },
@@ -43,6 +52,20 @@ export function printMochi(parts: CollectionParts): Uint8Array {
   };
   return zipSync({ 'data.json': strToU8(JSON.stringify(data)) });
 }
+
+/** The sides that a file of ours has beside its decks, by their guids. */
+function ownSides(value: unknown): ReadonlyMap<string, Side> {
+  const sides = resultOf(() => rows(sideShape, MOST).read(value, []));
+  return new Map(sides.ok ? sides.value.map((side) => [side.guid, side]) : []);
+}
+
+const MOST = 1_000_000;
+const sideShape: Shape<Side> = object({
+  guid: text(300), kind: oneOf('basic', 'reversed', 'cloze'), prompt: text(LARGEST, 1), answer: text(LARGEST), deck: optional(text(2000), ''),
+  source: nullable(object({ quote: text(LARGEST), title: text(2000), date: text(40) })), tags: list(text(500, 1), 1000),
+});
+
+const idOf = (card: Fields): string => String(card.get('id') ?? '').replace(/^~:/, '');
 
 const RULE = /^---$/m;
 
@@ -68,9 +91,8 @@ function sideOf(card: Fields, deck: string, problems: Problem[]): Side[] {
     problems.push({ code: 'mochi-one-side', where: '', values: { text: content.slice(0, 80) }, severity: 'warning' });
     return [];
   }
-  const id = String(card.get('id') ?? '').replace(/^~:/, '');
   return [{
-    guid: id === '' ? '' : id, kind, prompt: gaps, answer: quote === undefined ? answer : answer.slice(0, answer.length - quote.length).trim(), deck,
+    guid: idOf(card), kind, prompt: gaps, answer: quote === undefined ? answer : answer.slice(0, answer.length - quote.length).trim(), deck,
     source: quote === undefined ? null : { quote: quote.replace(/^> /gm, '').trim(), title: '', date: '' },
     tags: listOf(card.get('tags')).map(String),
   }];

@@ -67,6 +67,7 @@ export const sourceShape: Shape<Source> = object({
   quote: long,
   before: long,
   after: long,
+  section: maybe(long),
 });
 
 const asked: Shape<Asked> = object({
@@ -81,7 +82,7 @@ const asked: Shape<Asked> = object({
 
 const noteFact: Shape<NoteFact> = object({
   id: id<FactId>(),
-  kind: oneOf('position', 'event', 'quantity', 'quotation', 'cause'),
+  kind: oneOf('position', 'event', 'quantity', 'quotation', 'cause', 'definition', 'membership', 'place', 'condition'),
   relation: name,
   subjectSpan: nullable(span),
   objectSpan: nullable(span),

@@ -1,6 +1,6 @@
 /** A document's view → sentences as the fact finder reads them: words with their grammar, and whom names and pronouns mean. */
 import { annotateView, type AnnotatedSentence, type AnnotatedToken, type AnnotateProgress } from './annotated';
-import { coreferenceOf } from './reference/coreference';
+import { coreferenceOf, type Coreference } from './reference/coreference';
 import { mendTree } from './mend-tree';
 import type { English } from './english';
 import type { Meant, Pos, Sentence, Token, VerbForm } from './token';
@@ -62,10 +62,20 @@ function plainToken(token: AnnotatedToken, first: number, isCommon: (word: strin
   };
 }
 
+/** The entities that most of their names have `the` before them. */
+function articled(words: readonly AnnotatedToken[], entities: Coreference['entities'], mentions: Coreference['mentions']): ReadonlySet<number> {
+  const balance = new Map<number, number>();
+  for (const { from, how, entity } of mentions) {
+    if (how !== 'name' || entity === null || entities[entity]?.kind === 'person') continue;
+    balance.set(entity, (balance.get(entity) ?? 0) + (words[from - 1]?.text.toLowerCase() === 'the' ? 1 : -1));
+  }
+  return new Set([...balance].flatMap(([entity, surplus]) => (surplus >= 0 ? [entity] : [])));
+}
+
 function meantIn(sentences: readonly AnnotatedSentence[], title: string): Meant[][] {
   const { entities, mentions } = coreferenceOf(sentences, title);
   const words = sentences.flatMap(({ tokens }) => tokens);
-  const articles = new Set(mentions.flatMap(({ from, how, entity }) => (how === 'name' && entity !== null && words[from - 1]?.text.toLowerCase() === 'the' && entities[entity]?.kind !== 'person' ? [entity] : [])));
+  const articles = articled(words, entities, mentions);
   let index = 0;
   return sentences.map(({ first, tokens }) => {
     const own: Meant[] = [];

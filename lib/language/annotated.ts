@@ -60,7 +60,7 @@ export function annotateDocument(english: English, view: View, onProgress?: Anno
 /** Headings are left out: they are no sentences. White space is no token. Sentences end with their block, and not inside a quotation. */
 export function annotateView(english: English, view: View, onProgress?: AnnotateProgress): AnnotatedSentence[] {
   const sentences: AnnotatedSentence[] = [];
-  const blocks = view.blocks.filter(({ kind }) => kind !== 'heading');
+  const blocks = view.blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'row');
   let first = 0;
   blocks.forEach((block, paragraph) => {
     onProgress?.(paragraph, blocks.length);

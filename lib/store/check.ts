@@ -7,7 +7,9 @@ import { IDS, newBatchId, type RandomBytes } from '../core/ids';
 import type { Change, Operation, Settings } from '../core/model';
 import { createCardNames } from '../core/packed/card-names';
 import type { Database } from './database';
+import { numberFaults, reviewsIn } from './check-numbers';
 import { load, type Held } from './load';
+import { eachNotes } from './notes';
 import { packJournal } from './pack';
 import type { Head, SettingsRow } from './rows';
 import { appendNames, appendOperations, clearHistory, readOperations } from './segments';
@@ -27,40 +29,35 @@ export interface CheckReport {
   readonly faults: readonly { readonly kind: FaultKind; readonly count: number }[];
 }
 
-export async function checkCollection(database: Database): Promise<CheckReport> {
-  const operations = await database.transaction('r', database.tables, () => readOperations(database));
-  const scratch = await load(database, 'scratch');
-  const counts = new Map<FaultKind, number>([
-    ...numberFaults(operations, scratch.head),
-    ...(await keptFaults(database, scratch)),
-    ...(await contentFaults(database, scratch)).counts,
-  ]);
-  return {
-    reviews: operations.filter(({ kind }) => kind === 'rated').length,
-    cards: scratch.shelf.cards.size,
-    faults: [...counts].filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count })),
-  };
-}
+/** How far a check is, of 100. */
+export type CheckProgress = (done: number) => void;
 
-/** Operations in the order of device and number. */
-function numberFaults(operations: readonly Operation[], head: Head): [FaultKind, number][] {
-  let [doubled, conflict, missing, last] = [0, 0, 0, 0];
-  operations.forEach((operation, index) => {
-    const before = operations[index - 1];
-    const expected = before?.device === operation.device ? before.n + 1 : 1;
-    if (operation.n >= expected) missing += operation.n - expected;
-    else if (sameValue(before, operation)) doubled += 1;
-    else conflict += 1;
-    if (operation.device === head.device) last = Math.max(last, operation.n);
-  });
-  return [['doubled', doubled], ['conflict', conflict], ['missing', missing], ['count', head.nextN <= last ? 1 : 0]];
+/** What each part takes of the whole, about. */
+const [FOLDED, COMPARED] = [40, 60] as const;
+
+export async function checkCollection(database: Database, progress: CheckProgress = () => undefined): Promise<CheckReport> {
+  progress(0);
+  const scratch = await load(database, 'scratch');
+  progress(FOLDED);
+  const past = scratch.ledger.past();
+  const numbers = Object.entries(numberFaults(past, scratch.names, scratch.head)) as [FaultKind, number][];
+  const reviews = reviewsIn(past);
+  const kept = await keptFaults(database, scratch);
+  progress(COMPARED);
+  const { counts } = await contentFaults(database, scratch, (share) => progress(COMPARED + (100 - COMPARED) * share));
+  return {
+    reviews,
+    cards: scratch.shelf.cards.size,
+    faults: [...numbers, ...kept, ...counts].filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count })),
+  };
 }
 
 async function keptFaults(database: Database, scratch: Held): Promise<[FaultKind, number][]> {
   // A board that cannot even be read is wrong about everything.
   const kept = await load(database, 'board').catch(() => null);
   let [schedules, cards] = [0, 0];
-  for (const id of scratch.names.from(0)) {
+  for (let index = 0; index < scratch.names.size(); index += 1) {
+    const id = scratch.names.idAt(index);
     if (kept === null || !sameValue(kept.ledger.schedules.get(id), scratch.ledger.schedules.get(id))) schedules += 1;
     if (kept === null || !sameValue(kept.shelf.cards.get(id), scratch.shelf.cards.get(id))) cards += 1;
   }
@@ -68,8 +65,8 @@ async function keptFaults(database: Database, scratch: Held): Promise<[FaultKind
 }
 
 /** Rows that name what is not there, and the changes that mend them: a card without its note goes, the others fall to the default. */
-async function contentFaults(database: Database, { shelf, decks, presets }: Held): Promise<{ counts: [FaultKind, number][]; changes: Change[] }> {
-  const notes = new Set(await database.notes.filter(({ deleted }) => !deleted).primaryKeys());
+async function contentFaults(database: Database, { shelf, decks, presets }: Held, progress: (share: number) => void = () => undefined): Promise<{ counts: [FaultKind, number][]; changes: Change[] }> {
+  const notes = await livingNotes(database, progress);
   const changes: Change[] = [];
   let [noteless, deckless] = [0, 0];
   for (const card of shelf.cards.values()) {
@@ -84,6 +81,16 @@ async function contentFaults(database: Database, { shelf, decks, presets }: Held
   const stray = [...decks.values()].filter(({ presetId }) => !presets.has(presetId));
   changes.push(...stray.map((row): Change => ({ type: 'put', table: 'decks', row: { ...row, presetId: IDS.defaultPreset } })));
   return { counts: [['note', noteless], ['deck', deckless], ['preset', stray.length]], changes };
+}
+
+/** Ids of the notes that are not deleted. */
+async function livingNotes(database: Database, progress: (share: number) => void): Promise<Set<string>> {
+  const alive = new Set<string>();
+  await eachNotes(database, (notes, done, total) => {
+    for (const { id, deleted } of notes) if (!deleted) alive.add(id);
+    progress(done / Math.max(1, total));
+  });
+  return alive;
 }
 
 /** Mends what can be mended, in one transaction, and stores the board anew. What it changes in content can be undone under `label`. */

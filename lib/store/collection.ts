@@ -10,8 +10,9 @@ import { forget, forgetBroken, layAside, pendingImports, writePending, type Step
 import { Database } from './database';
 import type { PendingRow, Head } from './rows';
 import type { Environment } from './environment';
-import { holdRows, load, type Held } from './load';
+import { holdRows, isLongFold, load, type Held } from './load';
 import { contentOf } from './media';
+import { eachNotes } from './notes';
 import { packJournal, pastOf } from './pack';
 import { partsOf, replaceAll } from './parts';
 import { prepare } from './prepare';
@@ -40,6 +41,7 @@ export interface Collection {
   moment(): Moment;
   /** The model of a card's preset. */
   modelFor(card: CardId): Model;
+  modelOfDeck(deck: DeckId): Model;
   /** The one write: all of it, on disk, or nothing. Rejects when the storage refuses. */
   commit(changes: readonly Change[], options?: CommitOptions): Promise<BatchId>;
   /**
@@ -59,6 +61,7 @@ export interface Collection {
   batches(limit: number): Promise<readonly { id: BatchId; label: string; at: Instant }[]>;
   notes(ids: readonly NoteId[]): Promise<ReadonlyMap<NoteId, Note>>;
   notesOfDeck(deck: DeckId, withSubdecksToo: boolean): Promise<readonly Note[]>;
+  notesOfDocument(id: DocumentId): Promise<readonly Note[]>;
   document(id: DocumentId): Promise<Document | null>;
   quizzes(): Promise<readonly Quiz[]>;
   /** The reviews a card had in Anki, oldest first. */
@@ -105,7 +108,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
     // What this page wrote while it was reading must not be lost sight of.
     for (;;) {
       const before = held;
-      const read = await load(database, withPast || before?.ledger.hasPast() === true ? 'past' : 'board');
+      const read = await load(database, withPast || before?.ledger.hasPast() === true ? 'past' : 'board', environment.foldAway ?? null);
       const isOlder = held !== before || (before !== undefined && read.head.device === held.head.device && read.head.commits < held.head.commits);
       if (isOlder) continue;
       held = read;
@@ -130,6 +133,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
 
   const settled = async (): Promise<void> => {
     if (!held.ledger.isWaiting()) return;
+    if (environment.foldAway !== undefined && isLongFold(held)) return reload(held.ledger.hasPast());
     await past();
     if (held.ledger.isWaiting()) held.ledger.settle();
   };
@@ -169,9 +173,11 @@ export async function openCollection(environment: Environment): Promise<Collecti
   };
 
   const whileWriting = environment.whileWriting ?? ((run) => run());
-  const commitWith = async (plan: () => Promise<readonly Change[]>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
+  /** A rating touches two tables, and is not to wait for those who read the others. */
+  const tablesOf = (changes: readonly Change[]) => (changes.every(({ type }) => type === 'operation') ? [database.meta, database.journal] : database.tables);
+  const commitWith = async (plan: () => Promise<readonly Change[]>, tables: ReturnType<typeof tablesOf>, { label = '', batch = newBatchId(environment.randomBytes) }: CommitOptions): Promise<BatchId> => {
     if (state === 'stale') throw new Error('A newer version of the app has this collection: reload the page.');
-    const written = await whileWriting(async () => database.transaction('rw', database.tables, async () =>
+    const written = await whileWriting(async () => database.transaction('rw', tables, async () =>
       write(database, await plan(), { batch, label, now: environment.now(), current: held.settings })));
     const [first] = written.operations;
     if (first !== undefined && first.batch === null) alone.set(batch, { device: first.device, n: first.n });
@@ -243,7 +249,8 @@ export async function openCollection(environment: Environment): Promise<Collecti
     },
     moment,
     modelFor: (card) => held.models.modelFor(card),
-    commit: (changes, options = {}) => commitWith(async () => changes, options),
+    modelOfDeck: (deck) => held.models.modelOfDeck(deck),
+    commit: (changes, options = {}) => commitWith(async () => changes, tablesOf(changes), options),
     bring,
     pending: () => pendingImports(database),
     finishPending: async (id, steps = {}) => {
@@ -262,7 +269,7 @@ export async function openCollection(environment: Environment): Promise<Collecti
         kept = plan.kept;
         reverted = plan.changes.length;
         return plan.changes;
-      }, {});
+      }, database.tables, {});
       return { batch, kept, reverted };
     },
     named: namedHere,
@@ -275,6 +282,11 @@ export async function openCollection(environment: Environment): Promise<Collecti
       const ids = new Set(decks.flatMap((id) => (view.cardsByDeck.get(id) ?? []).map(({ noteId }) => noteId)));
       const notes = await database.notes.bulkGet([...ids]);
       return notes.flatMap((note) => (note === undefined || note.deleted ? [] : [note]));
+    },
+    notesOfDocument: async (id) => {
+      const found: Note[] = [];
+      await eachNotes(database, (notes) => found.push(...notes.filter(({ deleted, source }) => !deleted && source?.documentId === id)));
+      return found;
     },
     document: async (id) => {
       const document = await database.documents.get(id);

@@ -1,6 +1,7 @@
 /** What the store needs of the world around it: time, chance, other pages, idle moments. */
 import type { Instant } from '../core/model';
 import type { RandomBytes } from '../core/ids';
+import type { FoldAway } from './load';
 import type { Marker } from './prepare';
 
 /** Time and chance, as the edge of the app reads them. */
@@ -22,4 +23,6 @@ export interface Environment extends Clock {
   readonly whileWriting?: <T>(run: () => Promise<T>) => Promise<T>;
   /** Runs what can wait: reading the history, packing the journal. Where there is none, history is read at once and `pack` is called by hand. */
   readonly whenIdle?: (run: () => void) => void;
+  /** Folds what waits in another thread; without it everything is folded here. */
+  readonly foldAway?: FoldAway;
 }

@@ -3,7 +3,7 @@ import { modelOf, DEFAULT_PARAMETERS, type Model } from '../core/memory';
 import type {
   Card, CardId, Deck, DeckId, Document, DocumentId, NoteType, NoteTypeId, Parameters, ParametersId, Preset, PresetId, Settings,
 } from '../core/model';
-import type { CardNames } from '../core/packed/card-names';
+import { createCardNames, type CardNames } from '../core/packed/card-names';
 import { createPackedLedger, type Models, type PackedLedger } from '../core/packed/ledger';
 import type { Past } from '../core/packed/past';
 import { keptOf } from '../core/packed/from-segments';
@@ -35,7 +35,7 @@ export interface Held {
 }
 
 /** Raised whenever the fold gives something else than before: boards of older versions are made anew. */
-const BOARD_VERSION = 1;
+const BOARD_VERSION = 2;
 
 interface Read {
   readonly rows: Omit<Held, 'packs' | 'names' | 'shelf' | 'ledger' | 'models' | 'journal'>;
@@ -47,12 +47,23 @@ interface Read {
   readonly past: Past | null;
 }
 
+/** Folds everything that waits, elsewhere, and stores the board. */
+export type FoldAway = () => Promise<void>;
+
+/** More cards than this are not folded where a person waits for the page. */
+const FOLDED_HERE = 5000;
+
+/** Whether so much waits that it is better folded elsewhere. */
+export const isLongFold = ({ ledger }: Held): boolean => ledger.waitingCards() > FOLDED_HERE;
+
 /**
  * Reads everything a page needs. From the `board` the history is read only where something has to be folded from it;
- * with its `past` it is read as well; from `scratch` everything is folded from it, whatever was kept.
+ * with its `past` it is read as well; from `scratch` everything is folded from it, whatever was kept. What is long to fold
+ * is left to `foldAway` where that is given.
  */
-export async function load(database: Database, from: 'board' | 'past' | 'scratch'): Promise<Held> {
-  const read = await readAll(database, from);
+export async function load(database: Database, from: 'board' | 'past' | 'scratch', foldAway: FoldAway | null = null): Promise<Held> {
+  const read = await readAll(database, from, foldAway !== null);
+  if (read === null) return foldedAway(database, from, foldAway!);
   const { names, board, journal } = read;
   const shelf = createShelf(names, board?.shelf ?? null);
   shelf.put(read.cards);
@@ -62,30 +73,43 @@ export async function load(database: Database, from: 'board' | 'past' | 'scratch
   held.ledger.add(journal.flatMap(({ operations }) => operations));
   if (board === null) held.ledger.startOver();
   held.ledger.checkModels();
+  if (foldAway !== null && isLongFold(held)) return foldedAway(database, from, foldAway);
   if (read.past !== null) held.ledger.setPast(read.past);
   else if (held.ledger.isWaiting()) return load(database, 'past');
   if (held.ledger.isWaiting()) held.ledger.settle();
   return held;
 }
 
+/** A fold that fails elsewhere is done here. */
+async function foldedAway(database: Database, from: 'board' | 'past' | 'scratch', foldAway: FoldAway): Promise<Held> {
+  await foldAway().catch(() => undefined);
+  return load(database, from);
+}
+
 const sizeOf = (journal: readonly JournalRow[]): number => journal.reduce((sum, { operations, cards }) => sum + operations.length + cards.length, 0);
 
-function readAll(database: Database, from: 'board' | 'past' | 'scratch'): Promise<Read> {
+/**
+ * Everything is asked for at once: in a cold process each question that waits for another costs some milliseconds. Null where
+ * there is no board and so much to fold that it is to be left to another.
+ */
+function readAll(database: Database, from: 'board' | 'past' | 'scratch', mayBeLeft: boolean): Promise<Read | null> {
   return database.transaction('r', database.tables, async () => {
-    const found = await database.board.get('board');
-    const head = (await database.meta.get('head')) as Head;
-    const board = found?.version === BOARD_VERSION && from !== 'scratch' ? found : null;
-    const [journal, names] = await Promise.all([database.journal.toArray(), readNames(database)]);
+    const [found, head, journal, rows] = await Promise.all([
+      from === 'scratch' ? undefined : database.board.get('board'), database.meta.get('head') as Promise<Head>, database.journal.toArray(), readRows(database),
+    ]);
+    const board = found?.version === BOARD_VERSION ? found : null;
+    if (board === null && mayBeLeft && ((await database.segments.toCollection().first())?.count ?? 0) > FOLDED_HERE) return null;
     const changed = [...new Set(journal.flatMap(({ cards }) => cards))];
-    const cards = board === null ? await database.cards.toArray() : (await database.cards.bulkGet(changed)).flatMap((card) => card ?? []);
-    return {
-      rows: await readRows(database, head), names, board, journal, cards,
-      past: from !== 'board' || board === null ? await readPast(database) : null,
-    };
+    const [names, cards, past] = await Promise.all([
+      board === null ? readNames(database) : createCardNames(board.names),
+      board === null ? database.cards.toArray() : changed.length === 0 ? [] : database.cards.bulkGet(changed).then((found) => found.flatMap((card) => card ?? [])),
+      from !== 'board' || board === null ? readPast(database) : null,
+    ]);
+    return { rows: { ...rows, head }, names, board, journal, cards, past };
   });
 }
 
-async function readRows(database: Database, head: Head): Promise<Read['rows']> {
+async function readRows(database: Database): Promise<Omit<Read['rows'], 'head'>> {
   const alive = <T extends { readonly id: string; readonly deleted: boolean }>(rows: readonly T[]): Map<T['id'], T> =>
     new Map(rows.filter(({ deleted }) => !deleted).map((row) => [row.id, row]));
   const [decks, presets, noteTypes, parameters, documents, settings] = await Promise.all([
@@ -94,7 +118,7 @@ async function readRows(database: Database, head: Head): Promise<Read['rows']> {
   ]);
   return {
     decks: alive(decks), presets: alive(presets), noteTypes: alive(noteTypes), parameters: alive(parameters),
-    documents: new Map([...alive(documents)].map(([id, document]) => [id, headOf(document)])), settings: settings.settings, head,
+    documents: new Map([...alive(documents)].map(([id, document]) => [id, headOf(document)])), settings: settings.settings,
   };
 }
 
@@ -118,6 +142,7 @@ export function holdRows(held: Held, rows: readonly WrittenRow[]): void {
 /** What every card's memory is folded with: the weights and steps of its deck's preset. */
 export interface CardModels extends Models {
   readonly modelFor: (card: CardId) => Model;
+  readonly modelOfDeck: (deck: DeckId) => Model;
   /** Decks, presets or parameters may be others now. */
   readonly forget: () => void;
 }
@@ -136,17 +161,17 @@ function createModels(held: ModelSource): CardModels {
     if (!models.has(key)) models.set(key, modelOf(parameters.weights, true, steps));
     return key;
   };
-  const keyAt = (index: number): string => {
-    const deck = held.shelf.deckAt(index);
+  const keyIn = (deck: DeckId | null): string => {
     const key = keys.get(deck) ?? keyOf(deck);
     keys.set(deck, key);
     return key;
   };
+  const keyAt = (index: number): string => keyIn(held.shelf.deckAt(index));
   const model = (key: string): Model => models.get(key)!;
-  return { keyAt, model, modelFor: (card) => model(keyAt(held.names.find(card))), forget: () => (keys = new Map()) };
+  return { keyAt, model, modelFor: (card) => model(keyAt(held.names.find(card))), modelOfDeck: (deck) => model(keyIn(deck)), forget: () => (keys = new Map()) };
 }
 
 /** The board as it is now, to be stored. */
-export const boardOf = ({ head, ledger, shelf }: Held): BoardRow => ({
-  key: 'board', version: BOARD_VERSION, commits: head.commits, snapshot: ledger.snapshot(), shelf: shelf.columns(),
+export const boardOf = ({ head, names, ledger, shelf }: Held): BoardRow => ({
+  key: 'board', version: BOARD_VERSION, commits: head.commits, names: names.packed(), snapshot: ledger.snapshot(), shelf: shelf.columns(),
 });

@@ -9,6 +9,7 @@ import { fuzzSeed, rate, RATINGS } from '../core/schedule';
 import { brokenOff } from './broken-off-for-test';
 import { Database } from './database';
 import { openCollection, type Collection, type Environment } from './index';
+import { foldAndPack } from './pack';
 
 let clock = Date.UTC(2026, 0, 10, 12);
 const open: Collection[] = [];
@@ -132,6 +133,27 @@ describe('the history at rest', () => {
     database.close();
     expect(told((await opened('board')).getView())).toEqual(before);
   });
+
+  it('[W16] what is long to fold is folded by another thread, from whose board the page goes on', async () => {
+    const collection = await opened('long');
+    await collection.commit(putCards);
+    await collection.commit(Array.from({ length: 5100 }, (_, turn) => rated(collection, CARDS[turn % 3]!.id, RATINGS[turn % 4]!)));
+    await collection.pack();
+    const before = told(collection.getView());
+    collection.close();
+    const database = new Database('long');
+    await database.board.clear();
+    const foldAway = vi.fn(() => foldAndPack(database));
+    const again = await opened('long', { whenIdle: () => undefined, foldAway });
+    expect(again.getView().isWhole).toBe(false);
+    await again.past();
+    expect(told(again.getView())).toEqual(before);
+    expect(foldAway).toHaveBeenCalledTimes(1);
+    await database.board.clear();
+    const broken = await opened('long', { whenIdle: () => undefined, foldAway: () => Promise.reject(new Error('no worker here')) });
+    expect(told(broken.getView())).toEqual(before);
+    database.close();
+  }, 90_000);
 
   it('[W9] two pages that both pack never mix up their cards', async () => {
     const [left, right] = [new BroadcastChannel('pages'), new BroadcastChannel('pages')];

@@ -2,7 +2,7 @@
 import type { Past } from '../core/packed/past';
 import type { Database } from './database';
 import type { Head } from './rows';
-import { boardOf, type Held } from './load';
+import { boardOf, load, type Held } from './load';
 import { appendNames, appendOperations, readPast } from './segments';
 
 /**
@@ -31,6 +31,15 @@ export async function packJournal(database: Database, held: Held): Promise<'pack
     }
     return outcome;
   });
+}
+
+/**
+ * Folds what waits to be folded, all of it where the board is lost, and stores the board: for another thread than the page's.
+ * Begins again where a page wrote meanwhile.
+ */
+export async function foldAndPack(database: Database): Promise<void> {
+  for (let tries = 0; tries < 5; tries += 1) if ((await packJournal(database, await load(database, 'past'))) === 'packed') return;
+  throw new Error('The collection was written to without a pause');
 }
 
 /** What happened so far, and the count of commits with which that is; null when another page has packed it since. */

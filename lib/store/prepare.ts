@@ -18,6 +18,7 @@ export interface Marker {
  */
 export async function prepare(database: Database, marker: Marker, randomBytes: RandomBytes): Promise<'ready' | 'missing'> {
   const marked = marker.read();
+  if (marked !== null && (await isPrepared(database, marked))) return 'ready';
   const { head, found } = await database.transaction('rw', database.tables, async () => {
     const old = (await database.meta.get('head')) as Head | undefined;
     const isCopy = old !== undefined && marked !== old.device;
@@ -31,6 +32,18 @@ export async function prepare(database: Database, marker: Marker, randomBytes: R
   });
   marker.write(head.device);
   return !found && marked !== null ? 'missing' : 'ready';
+}
+
+/** Looked at before anything is written: a strict write takes as long as all the reading. */
+async function isPrepared(database: Database, marked: string): Promise<boolean> {
+  const { meta, noteTypes, parameters, presets, decks } = database;
+  return database.transaction('r', [meta, noteTypes, parameters, presets, decks], async () => {
+    const [head, settings, types, ...others] = await Promise.all([
+      meta.get('head') as Promise<Head | undefined>, meta.get('settings'), noteTypes.bulkGet(BUILT_IN_NOTE_TYPES.map(({ id }) => id)),
+      parameters.get(DEFAULT_PARAMETERS.id), presets.get(DEFAULT_PRESET.id), decks.get(DEFAULT_DECK.id),
+    ]);
+    return head?.device === marked && [settings, ...types, ...others].every((row) => row !== undefined);
+  });
 }
 
 async function addMissing(database: Database): Promise<void> {

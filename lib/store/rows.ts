@@ -1,5 +1,6 @@
 /** What lies in the tables that are the store's own: the shapes of their rows. */
 import type { BatchId, CardId, Change, DeviceId, Hlc, Instant, Operation, Settings, Table } from '../core/model';
+import type { PackedNames } from '../core/packed/card-names';
 import type { Snapshot } from '../core/packed/ledger';
 import type { Segment } from '../core/packed/segment';
 import type { ShelfColumns } from '../core/packed/shelf';
@@ -42,6 +43,7 @@ export interface BoardRow {
   readonly key: 'board';
   readonly version: number;
   readonly commits: number;
+  readonly names: PackedNames;
   readonly snapshot: Snapshot;
   readonly shelf: ShelfColumns;
 }
@@ -85,5 +87,5 @@ export interface SliceRow {
 /** The content of media, by what it is: never changed, shared by all names it has. */
 export interface BlobRow {
   readonly hash: string;
-  readonly content: Blob;
+  readonly content: Blob | ArrayBuffer;
 }

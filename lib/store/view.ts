@@ -1,8 +1,9 @@
 /** What screens see of a collection: read-only, the same shape however it is kept. */
 import type {
   Card, CardId, Deck, DeckId, DocumentId, History, Instant, NoteId, NoteType, NoteTypeId, Parameters, ParametersId, Preset, PresetId,
-  Schedules, Settings, StudyDay,
+  Schedule, Schedules, Settings, StudyDay,
 } from '../core/model';
+import { scheduleAt } from '../core/packed/schedule-columns';
 import { waitingIn } from '../core/packed/waiting';
 import type { DocumentHead, Held } from './load';
 
@@ -21,8 +22,12 @@ export interface CollectionView {
   readonly isWhole: boolean;
   readonly settings: Settings;
   /** The cards of a deck that may be shown by then. */
-  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant) => readonly Card[];
+  readonly hasSiblings?: () => boolean;
+  readonly waitingIn?: (deck: DeckId, today: StudyDay, until: Instant, mostNew?: number) => readonly { readonly card: Card; readonly schedule: Schedule }[];
   readonly cardsOf?: (note: NoteId) => readonly Card[];
+  /** How many cards a deck itself has. */
+  readonly cardsIn: (deck: DeckId) => number;
+  readonly schedulesIn?: (deck: DeckId) => Iterable<Schedule>;
   /** Instant of this device's last operation, or 0: a clock far from it is doubtful. */
   readonly lastOperationAt: Instant;
   /** `missing`: a marker says there was a collection here, and the database is empty. `stale`: a newer version of the app has the database. */
@@ -35,7 +40,13 @@ export function viewOf({ head, shelf, ledger, decks, presets, noteTypes, paramet
     cards: shelf.cards,
     cardsByDeck: shelf.cardsByDeck,
     schedules: ledger.schedules,
-    waitingIn: (deck, today, until) => waitingIn(shelf, ledger.columns(), deck, today, until),
+    waitingIn: (deck, today, until, mostNew) => waitingIn(shelf, ledger.columns(), deck, today, until, mostNew),
+    hasSiblings: shelf.hasSiblings,
+    cardsIn: (deck) => shelf.indicesIn(deck).length,
+    schedulesIn: function* (deck) {
+      const columns = ledger.columns();
+      for (const index of shelf.indicesIn(deck)) yield scheduleAt(columns, index);
+    },
     cardsOf: (note) => shelf.indicesOf(note).flatMap((index) => shelf.cardAt(index) ?? []),
     history: ledger.history,
     isWhole: ledger.hasPast(),

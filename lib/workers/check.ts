@@ -3,8 +3,13 @@ import { checkCollection, repairCollection, type CheckReport } from '../store/ch
 import { Database } from '../store/database';
 import { serve } from './call';
 
-export type Check = (args: { readonly name: string }) => Promise<CheckReport>;
-export type Repair = (args: { readonly name: string; readonly label: string; readonly now: number }) => Promise<CheckReport>;
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export type Check = (args: { readonly name: string }, progress: (value: CheckProgress) => void) => Promise<CheckReport>;
+export type Repair = (args: { readonly name: string; readonly label: string; readonly now: number }, progress: (value: CheckProgress) => void) => Promise<CheckReport>;
 
 async function opened<T>(name: string, run: (database: Database) => Promise<T>): Promise<T> {
   const database = new Database(name);
@@ -15,15 +20,15 @@ async function opened<T>(name: string, run: (database: Database) => Promise<T>):
   }
 }
 
-const check: Check = ({ name }) => opened(name, checkCollection);
+const check: Check = ({ name }, progress) => opened(name, (database) => checkCollection(database, (done) => progress({ done, total: 100 })));
 
-const repair: Repair = ({ name, label, now }) => opened(name, async (database) => {
+const repair: Repair = ({ name, label, now }, progress) => opened(name, async (database) => {
   await repairCollection(database, label, now, (count) => crypto.getRandomValues(new Uint8Array(count)));
   // Every page of the collection reads it again.
   const channel = new BroadcastChannel(name);
   channel.postMessage({ reload: true });
   channel.close();
-  return checkCollection(database);
+  return checkCollection(database, (done) => progress({ done, total: 100 }));
 });
 
 serve({ check, repair });

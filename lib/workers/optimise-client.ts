@@ -1,16 +1,14 @@
 /** The page's side of optimise.ts. */
-import { callWorker } from './call';
-import type { ReviewColumns } from '../core/optimise-history';
-import type { FitProgress, Fitted, FitWeights } from './optimise';
+import { callWorker, type CallOptions } from './call';
+import type { PresetId } from '../core/model';
+import type { FitPreset, FitProgress, Fitted } from './optimise';
 
 export type { Fitted, FitProgress } from './optimise';
 
 /**
- * Weights under which the reviews are likelier, or those at the start, with the error of both.
- * Rejects with an error that `problemOf` (core/problem) reads, or an AbortError once `signal` is aborted.
+ * Weights under which the reviews of a preset's cards are likelier, or those it has, with the error of both.
+ * Rejects with an error that `problemOf` (core/problem) reads, or an AbortError once `signal` is aborted; then its worker has ended.
+ * @param name of the database
  */
-export function fitWeights(
-  reviews: ReviewColumns, start: readonly number[], relearningSteps: number, onProgress: (progress: FitProgress) => void, signal: AbortSignal,
-): Promise<Fitted> {
-  return callWorker<FitWeights, FitProgress>('optimise', 'fitWeights', { reviews, start, relearningSteps }, { onProgress, signal });
-}
+export const fitPreset = (name: string, preset: PresetId, options: CallOptions<FitProgress>): Promise<Fitted> =>
+  callWorker<FitPreset, FitProgress>('optimise', 'fitPreset', { name, preset }, options);

@@ -29,7 +29,7 @@ const BY_NAME = `
   const nameOf = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText ?? '').trim().replace(/\\s+/g, ' ');
   const [text, isPattern] = arguments;
   const fits = isPattern ? (name) => new RegExp(text).test(name) : (name) => name === text;
-  return [...document.querySelectorAll('button, a, summary, label, [role=button]')].find((element) => shown(element) && fits(nameOf(element))) ?? null;`;
+  return [...document.querySelectorAll('button, a, summary, [role=button]')].find((element) => shown(element) && fits(nameOf(element))) ?? null;`;
 
 export function browserOf(engine: Engine): Browser {
   const run = <T>(body: string, ...args: readonly unknown[]): Promise<T> => engine.command('ExecuteScript', { script: body, args }) as Promise<T>;

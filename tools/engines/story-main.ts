@@ -39,7 +39,7 @@ export const mainSteps = (url: string): readonly Step[] => [
   } },
   { name: 'takes a quiz', run: async (browser) => {
     await browser.go(`${url}quiz/`);
-    await browser.press(m.quiz.clockNames.none);
+    await browser.until('the choice of a clock', `const label = [...document.querySelectorAll('label')].find((one) => one.innerText.trim() === arguments[0]); label?.querySelector('input').click(); return label`, m.quiz.clockNames.none);
     await browser.press(/^Start \d+ questions?$/);
     const count = Number(await browser.until<string>('a question', `return /^Question \\d+ of (\\d+)$/.exec(document.querySelector('h1')?.innerText.trim() ?? '')?.[1]`));
     for (let question = 1; question <= count; question += 1) {

@@ -40,5 +40,6 @@ async function told(browser: Browser): Promise<{ readonly passed: number; readon
 
 async function picture(browser: Browser, title: string): Promise<void> {
   mkdirSync(pictures!, { recursive: true });
-  writeFileSync(join(pictures!, `${title.replace(/\W+/g, '-')}.png`), await browser.screenshot());
+  const drawn = await browser.screenshot().catch(() => null);
+  if (drawn) writeFileSync(join(pictures!, `${title.replace(/\W+/g, '-')}.png`), drawn);
 }

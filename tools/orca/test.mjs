@@ -1,7 +1,8 @@
 /**
  * `npm run test:orca [-- --show]`: every kind of question in a real Chromium by real keys, under the screen reader Orca,
  * and what Orca says of it. Needs a Debian with orca, at-spi2-core, speech-dispatcher, xvfb, xdotool, dbus and Chromium;
- * where one is missing it says so and ends well. --show prints all that was said.
+ * where one is missing it says so and ends well. --show prints all that was said; ORCA_URL names
+ * an app that is served already.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,9 +18,10 @@ if (missing !== null) {
   console.log(`orca: skipped, ${missing}`);
   process.exit(0);
 }
-if (!isBuilt('out', '') && !(await buildApp('out', ''))) process.exit(1);
+const elsewhere = process.env.ORCA_URL;
+if (elsewhere === undefined && !isBuilt('out', '') && !(await buildApp('out', ''))) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), 'factdeck-orca-'));
-const { url, stop } = await serve({ folder: join(ROOT, 'out') });
+const { url, stop } = elsewhere === undefined ? await serve({ folder: join(ROOT, 'out') }) : { url: elsewhere, stop: () => undefined };
 const { display, end } = await screen();
 onEnd(() => (end(), process.exit(1)));
 const links = (await run(process.execPath, ['tools/run-ts.mjs', 'tools/orca/links.ts'], { quiet: true })).output;

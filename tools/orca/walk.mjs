@@ -13,7 +13,9 @@ import { WALKS } from './walks.mjs';
 const [url, folder, ...flags] = process.argv.slice(2);
 const LOG = join(folder, 'orca.log');
 const SILENT_MS = 1500;
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 45_000;
+/** Without a window manager nothing tells Chromium that its window is looked at. */
+const AWAKE = ['--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding', '--disable-background-timer-throttling'];
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const children = [spawn('/usr/libexec/at-spi-bus-launcher', ['--launch-immediately'], { stdio: 'ignore' }), spawn('speech-dispatcher', ['-s', '-C', join(folder, 'speech'), '-t', '0'], { stdio: 'ignore' })];
@@ -23,7 +25,7 @@ children.push(spawn('orca', ['--replace', '--debug-file', LOG, '--enable', 'spee
 await until(() => said().length > 0, 'Orca');
 
 const { executablePath, args } = browserOptions();
-const browser = await chromium.launch({ headless: false, executablePath, args: [...args, '--force-renderer-accessibility'] });
+const browser = await chromium.launch({ headless: false, executablePath, args: [...args, '--force-renderer-accessibility', ...AWAKE] });
 const page = await (await browser.newContext({ viewport: null, reducedMotion: 'reduce' })).newPage();
 await page.goto(url);
 const links = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8'));
@@ -43,7 +45,7 @@ async function walk(kind, steps) {
   await silence(said().length);
   const heard = [];
   let good = true;
-  for (const [keys, ...wanted] of [['Return'], ...steps]) {
+  for (const [keys, ...wanted] of steps) {
     const from = said().length;
     for (const key of keys.split(' ')) execFileSync('xdotool', ['key', key]);
     const words = await silence(from, wanted);
@@ -69,10 +71,13 @@ function inOrder(text, wanted) {
 /** All that Orca has said so far; the names of keys, which it echoes, are left out. */
 function said() {
   if (!existsSync(LOG)) return [];
-  return [...readFileSync(LOG, 'utf8').matchAll(/SPEECH OUTPUT: '(.*)'(?:\s*\{.*)?$/gmu)].map(([, text]) => text.trim()).filter((text) => !/^(?:tab|return|space|up|down|left|right)$/u.test(text));
+  return [...readFileSync(LOG, 'utf8').matchAll(/SPEECH OUTPUT: '(.*)'(?:\s*\{.*)?$/gmu)].map(([, text]) => text.trim()).filter((text) => !/^(?:tab|return|space|up|down|left|right|(?:left |right )?control|insert)$/u.test(text));
 }
 
-/** What is said from a place on, once it has been silent for a while and, where words are wanted, they came or time is up. */
+/**
+ * What is said from a place on, once it has been silent for a while and, where words are wanted, they came or time is up.
+ * On a busy machine Orca takes up what waits only with the next key: Control says nothing and does nothing.
+ */
 async function silence(from, wanted = []) {
   const begun = Date.now();
   let [count, since] = [said().length, begun];
@@ -81,6 +86,10 @@ async function silence(from, wanted = []) {
     const now = said();
     if (now.length !== count) [count, since] = [now.length, Date.now()];
     const words = now.slice(from);
+    if (Date.now() - since >= 2 * SILENT_MS && wanted.length > 0 && !inOrder(words.join(' '), wanted)) {
+      execFileSync('xdotool', ['key', 'Control_L']);
+      since = Date.now();
+    }
     if (Date.now() - since >= SILENT_MS && (inOrder(words.join(' '), wanted) || Date.now() - begun > LONGEST_MS)) return words;
   }
 }

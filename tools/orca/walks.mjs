@@ -1,30 +1,41 @@
 /**
  * By kind of question, the keys to press and what Orca must say after each, in that order. The questions are those of
- * `e2e/quiz-questions.ts`; the first key, which begins the practice, is pressed by the walk.
+ * `e2e/quiz-questions.ts`; the first key begins the practice.
  */
 
 /** What follows an answer in practice: the verdict and, where there is one answer, the answer. */
 const right = (answer) => ['Right heading level 2', ...(answer ? [answer] : [])];
 
+/** Orca's own key: from here on the arrows are the page's, as for the options of a group. */
+const focusMode = ['Insert+a', 'Focus mode'];
+
 export const WALKS = {
   choice: [
+    ['Return', 'Who crossed the Rubicon? heading level 2'],
     ['Tab', 'Pompey', 'radio button'],
-    ['Down', 'Caesar', 'radio button'],
-    ['space Return', ...right('Caesar')],
-    ['Tab', 'See result push button'],
+    focusMode,
+    ['Down', 'Caesar', 'selected radio button'],
+    ['Return', ...right('Caesar')],
   ],
   typed: [
-    ['t i b e r Return', ...right('Tiber')],
+    ['Return', 'Your answer entry', 'On which river does Rome lie?'],
+    ['t i b e r', 'r'],
+    ['Return', ...right('Tiber')],
   ],
   cloze: [
-    ['r o m u l u s Return', ...right('Romulus')],
+    ['Return', 'Your answer entry', 'Rome was founded by blank'],
+    ['r o m u l u s', 's'],
+    ['Return', ...right('Romulus')],
   ],
   truth: [
+    ['Return', 'Nero was the first emperor. heading level 2'],
     ['Tab', 'True', 'radio button'],
-    ['Down', 'False', 'radio button'],
-    ['space Return', ...right()],
+    focusMode,
+    ['Down', 'False', 'selected radio button'],
+    ['Return', ...right()],
   ],
   several: [
+    ['Return', 'Which are hills of Rome? heading level 2'],
     ['Tab', 'Aventine check box not checked'],
     ['space', 'checked'],
     ['Tab', 'Olympus check box not checked'],
@@ -33,18 +44,23 @@ export const WALKS = {
     ['Return', ...right()],
   ],
   told: [
+    ['Return', 'Which of these does the text say? heading level 2'],
     ['Tab', 'Rome has nine hills.', 'radio button'],
-    ['Down', 'Rome has seven hills.', 'radio button'],
-    ['space Return', ...right()],
+    focusMode,
+    ['Down', 'Rome has seven hills.', 'selected radio button'],
+    ['Return', ...right()],
   ],
   matching: [
+    ['Return', 'Match what belongs together. heading level 2'],
     ['Tab', 'What belongs to war', 'A: Neptune', 'radio button'],
-    ['Right', 'B: Mars', 'radio button'],
+    focusMode,
+    ['Right', 'B: Mars', 'selected radio button'],
     ['Tab', 'What belongs to sea', 'A: Neptune', 'radio button'],
     ['space', 'selected'],
     ['Return', ...right()],
   ],
   ordering: [
+    ['Return', 'Put these in order, the earliest first. heading level 2'],
     ['Tab', 'Move up: the Colosseum opens'],
     ['Tab', 'Move down: the Colosseum opens'],
     ['Tab', 'Move up: Caesar dies'],
@@ -53,6 +69,7 @@ export const WALKS = {
     ['Return', ...right()],
   ],
   recall: [
+    ['Return', 'In any order and in your own words. Then you tick what you had. entry'],
     ['s e v e n space h i l l s Tab Tab', 'Count push button'],
   ],
 };

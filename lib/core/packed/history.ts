@@ -60,6 +60,7 @@ export function createHistory(source: HistorySource): History {
       return older.get(day) ?? [];
     },
     days: () => (source.hasPast() ? [...daysBefore(), ...recent.days()] : recent.days()),
+    latestDays: recent.days,
     tally,
   };
 }

@@ -8,13 +8,14 @@ import type { CardId, History, Operation, Review, Schedule, Schedules, StudyDay,
 import { corrected, effectiveAt, inOrder, isOfCards, reviewOf, stepped, type CardOperation, type Correction } from '../replay';
 import { NEW_SCHEDULE } from '../schedule';
 import { createUndoing } from '../undoing';
-import { byCard, type ByCard } from './by-card';
+import { createOfCard } from './by-card';
 import type { CardNames } from './card-names';
 import { operationsNamed, operationsOfCards, type Past, type Redirect } from './past';
 import { createHistory } from './history';
 import { createRecent, type Recent } from './recent';
+import { foldColumns } from './fold';
 import { tallyOf } from './tally';
-import { createColumns, resized, scheduleAt, setSchedule, type ScheduleColumns } from './schedule-columns';
+import { clearSchedule, createColumns, resized, scheduleAt, setSchedule, type ScheduleColumns } from './schedule-columns';
 
 /** What the memory of a card is folded with, by card number. */
 export interface Models {
@@ -43,6 +44,8 @@ export interface PackedLedger {
   readonly checkModels: () => void;
   /** Whether something waits for the history. */
   readonly isWaiting: () => boolean;
+  /** About how many cards wait to be folded anew. */
+  readonly waitingCards: () => number;
   /** Everything is to be folded anew. */
   readonly startOver: () => void;
   /** Folds anew what waits. Throws without a past. */
@@ -55,10 +58,11 @@ export interface PackedLedger {
 }
 
 const FOLDED_AT_ONCE = 8192;
-const ASKED_ONE_BY_ONE = 8;
+/** More cards are folded in one pass over all operations. */
+const FOLDED_ONE_BY_ONE = 64;
 
 /** A ledger that begins with what was kept, or with nothing; `tail` is what happened since. */
-export function createPackedLedger(names: CardNames, models: Models, kept: Snapshot | null): PackedLedger {
+export function createPackedLedger(names: CardNames, models: Models, kept: Snapshot | null, foldedOneByOne = FOLDED_ONE_BY_ONE): PackedLedger {
   let columns = kept?.columns ?? createColumns(names.size());
   const modelKeys: string[] = [...(kept?.modelKeys ?? [])];
   const deciding: Operation[] = [];
@@ -69,9 +73,7 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
   let targets: UndoTarget[] = [];
   let everything = false;
   let version = 0;
-  let asked = 0;
-  let list: ByCard | null = null;
-  let listKey = '';
+  const ofCard = createOfCard(names);
   let corrections: readonly Correction[] = [];
   let redirect: Redirect = new Map();
   let past: Past = { segments: [], tail: [] };
@@ -176,32 +178,47 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
     const index = names.find(card);
     let reviews: readonly Review[] = [];
     const take: Visit = (_, folded) => (reviews = folded.reviews);
-    asked += 1;
-    if (index < 0) return reviews;
-    if (asked <= ASKED_ONE_BY_ONE) fold([index], take);
-    else foldOne(index, listed()(index), take);
+    if (index >= 0) foldOne(index, ofCard(index, whole(), redirect), take);
     return reviews;
-  };
-
-  /** Who asks for the history of many cards is given a list of where they are. */
-  const listed = (): ByCard => {
-    const key = `${version} ${tail.length}`;
-    if (list === null || listKey !== key) list = byCard(whole(), names, redirect);
-    listKey = key;
-    return list;
   };
 
   const refold = (indices: readonly number[]): void => {
     const forgotten = new Uint8Array(names.size());
     indices.forEach((index) => (forgotten[index] = 1));
-    recent.forget((card) => forgotten[redirect.get(names.indexOf(card)) ?? names.indexOf(card)] === 1 || forgotten[names.indexOf(card)] === 1);
-    fold(indices, (index, { schedule, reviews }, operations) => {
-      setSchedule(columns, index, schedule);
-      columns.models[index] = keyIndex(models.keyAt(index));
-      columns.lastAts[index] = operations.reduce((last, operation) => Math.max(last, effectiveAt(operation)), -Infinity);
-      reviews.forEach(recent.add);
-    });
+    const isForgotten = (card: CardId): boolean => {
+      const index = names.indexOf(card);
+      return forgotten[index] === 1 || forgotten[redirect.get(index) ?? index] === 1;
+    };
+    recent.forget(isForgotten);
+    if (indices.length <= foldedOneByOne) foldEach(indices);
+    else {
+      const left = foldMany(indices, forgotten);
+      forgotten.fill(0);
+      left.forEach((index) => (forgotten[index] = 1));
+      recent.forget(isForgotten);
+      foldEach(left);
+    }
   };
+
+  /** Many cards in one pass over the columns. Returns those left over. */
+  const foldMany = (indices: readonly number[], wanted: Uint8Array): number[] => {
+    const used: Model[] = [];
+    for (const index of indices) {
+      const key = models.keyAt(index);
+      const known = keyIndex(key);
+      clearSchedule(columns, index);
+      columns.models[index] = known;
+      used[known] ??= models.model(key);
+    }
+    return foldColumns(whole(), { names, columns, wanted, models: used, undoing, redirect, corrections, recentFrom: recent.first(), remember: recent.add });
+  };
+
+  const foldEach = (indices: readonly number[]): void => fold(indices, (index, { schedule, reviews }, operations) => {
+    setSchedule(columns, index, schedule);
+    columns.models[index] = keyIndex(models.keyAt(index));
+    columns.lastAts[index] = operations.reduce((last, operation) => Math.max(last, effectiveAt(operation)), -Infinity);
+    reviews.forEach(recent.add);
+  });
 
   const allCards = (): number[] => Array.from({ length: names.size() }, (_, index) => index);
 
@@ -221,7 +238,7 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
     hasPast: () => hasPast,
     version: () => version,
     reviewsOf,
-    tally: () => (shifting.length > 0 ? null : tallyOf(whole(), names, undoing)),
+    tally: () => (corrections.length > 0 ? null : tallyOf(whole(), names, undoing, redirect)),
     eachCard: (visit) => fold(allCards(), (_, { reviews }) => visit(reviews)),
   });
 
@@ -248,6 +265,7 @@ export function createPackedLedger(names: CardNames, models: Models, kept: Snaps
       everything = true;
     },
     isWaiting: () => waiting.size > 0 || targets.length > 0 || everything,
+    waitingCards: () => (everything ? names.size() : waiting.size),
     settle,
     setPast: (given) => {
       past = given;

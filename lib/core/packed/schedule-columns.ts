@@ -70,6 +70,12 @@ export function scheduleAt(columns: ScheduleColumns, index: number): Schedule {
   };
 }
 
+/** A new card again, on which nothing happened. */
+export function clearSchedule(columns: ScheduleColumns, index: number): void {
+  setSchedule(columns, index, NEW_SCHEDULE);
+  columns.lastAts[index] = -Infinity;
+}
+
 export function setSchedule(columns: ScheduleColumns, index: number, schedule: Schedule): void {
   columns.odd.delete(index);
   let mark = STATES.indexOf(schedule.state) | (schedule.suspended ? SUSPENDED : 0);

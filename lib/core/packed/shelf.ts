@@ -8,6 +8,8 @@ export interface ShelfColumns {
   /** 1 + index into `deckIds`; 0: no such card. */
   readonly decks: Uint32Array;
   readonly positions: Float64Array;
+  /** The templates that cards are made by. */
+  readonly templates: readonly TemplateId[];
   /** Cards whose id is not note and template, by card number. */
   readonly odd: ReadonlyMap<number, Card>;
 }
@@ -18,6 +20,9 @@ export interface Shelf {
   readonly cardsByDeck: ReadonlyMap<DeckId, readonly Card[]>;
   readonly cardAt: (index: number) => Card | null;
   readonly deckAt: (index: number) => DeckId | null;
+  readonly positionAt: (index: number) => number;
+  /** Whether any note may have more than one card. */
+  readonly hasSiblings: () => boolean;
   /** Numbers of a deck's cards. */
   readonly indicesIn: (deck: DeckId) => readonly number[];
   /** Numbers of a note's cards. */
@@ -41,7 +46,8 @@ export function createShelf(names: CardNames, kept: ShelfColumns | null): Writab
   let positions = kept?.positions ?? new Float64Array(names.size());
   let size = decks.reduce((sum, deck) => sum + (deck > 0 ? 1 : 0), 0);
   let byDeck: readonly (readonly number[])[] | null = null;
-  let byNote: ReadonlyMap<NoteId, readonly number[]> | null = null;
+  let oddByNote: ReadonlyMap<NoteId, readonly number[]> | null = null;
+  const templates = new Set(kept?.templates ?? []);
   let cardLists = new Map<DeckId, readonly Card[]>();
 
   const room = (): void => {
@@ -70,6 +76,7 @@ export function createShelf(names: CardNames, kept: ShelfColumns | null): Writab
     decks[index] = deck;
     positions[index] = card.position;
     odd.delete(index);
+    templates.add(card.templateId);
     if (card.id !== `${card.noteId}/${card.templateId}` || card.noteId.includes('/')) odd.set(index, { ...card, clocks: NO_CLOCKS });
     made.delete(index);
   };
@@ -95,6 +102,13 @@ export function createShelf(names: CardNames, kept: ShelfColumns | null): Writab
     return byDeck[deckNumbers.get(deck) ?? 0] ?? [];
   };
 
+  /** A card's id is its note and template: it is looked for by name, without a list of all notes. */
+  const indicesOf = (note: NoteId): number[] => {
+    oddByNote ??= groupByNote(odd);
+    const named = [...templates].map((template) => names.find(`${note}/${template}` as CardId)).filter((index) => index >= 0 && !odd.has(index));
+    return [...named, ...(oddByNote.get(note) ?? [])].filter((index) => (decks[index] ?? 0) > 0).sort((a, b) => a - b);
+  };
+
   const listOf = (deck: DeckId): readonly Card[] | undefined => {
     const list = cardLists.get(deck) ?? indicesIn(deck).map((index) => cardAt(index)!);
     cardLists.set(deck, list);
@@ -114,18 +128,17 @@ export function createShelf(names: CardNames, kept: ShelfColumns | null): Writab
     get cardsByDeck() { return shown.cardsByDeck; },
     cardAt,
     deckAt: (index) => deckIds[(decks[index] ?? 0) - 1] ?? null,
+    positionAt: (index) => positions[index]!,
+    hasSiblings: () => templates.size > 1 || odd.size > 0,
     indicesIn,
-    indicesOf: (note) => {
-      byNote ??= groupByNote(indices(), (index) => cardAt(index)!.noteId);
-      return byNote.get(note) ?? [];
-    },
+    indicesOf,
     put: (cards) => {
       cards.forEach(putOne);
-      byDeck = byNote = null;
+      byDeck = oddByNote = null;
       cardLists = new Map();
       shown = view();
     },
-    columns: () => ({ deckIds: [...deckIds], decks: decks.slice(0, names.size()), positions: positions.slice(0, names.size()), odd: new Map(odd) }),
+    columns: () => ({ deckIds: [...deckIds], decks: decks.slice(0, names.size()), positions: positions.slice(0, names.size()), odd: new Map(odd), templates: [...templates] }),
   };
 }
 
@@ -142,14 +155,9 @@ function groupByDeck(decks: Uint32Array, count: number): number[][] {
   return groups;
 }
 
-function groupByNote(indices: Iterable<number>, noteOf: (index: number) => NoteId): Map<NoteId, number[]> {
+function groupByNote(cards: ReadonlyMap<number, Card>): Map<NoteId, number[]> {
   const groups = new Map<NoteId, number[]>();
-  for (const index of indices) {
-    const note = noteOf(index);
-    const group = groups.get(note);
-    if (group === undefined) groups.set(note, [index]);
-    else group.push(index);
-  }
+  for (const [index, { noteId }] of cards) groups.set(noteId, [...(groups.get(noteId) ?? []), index]);
   return groups;
 }
 

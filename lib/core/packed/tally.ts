@@ -8,9 +8,10 @@ import { effectiveAt, isOfCards, type CardOperation } from '../replay';
 import { RATINGS } from '../schedule';
 import type { Undoing } from '../undoing';
 import type { CardNames } from './card-names';
-import { cardsIn, type Past } from './past';
+import { cardsIn, type Past, type Redirect } from './past';
 import { STATES } from './schedule-columns';
-import { oddOf, operationAt, STATE_BITS, type Segment } from './segment';
+import { oddOf, STATE_BITS, type Segment } from './segment';
+import { undonePlaces } from './undone-places';
 
 /** Longer reviews share the last place of the histogram. */
 const LONGEST_MS = 600_000;
@@ -21,6 +22,7 @@ type Counts = { -readonly [Key in keyof DayTally]: DayTally[Key] };
 interface Counting {
   readonly names: CardNames;
   readonly undoing: Undoing;
+  readonly redirect: Redirect;
   readonly days: Map<StudyDay, Counts>;
   /** By card: the state it is in, and the study day of its last review. */
   readonly states: Uint8Array;
@@ -29,11 +31,11 @@ interface Counting {
   readonly times: Uint32Array;
 }
 
-/** Null where a card's operations do not lie in the order of their instants: then its reviews have to be folded. */
-export function tallyOf({ segments, tail }: Past, names: CardNames, undoing: Undoing): ReviewTally | null {
+/** Of a history that no correction shifts. Null where a card's operations do not lie in the order of their instants: then its reviews have to be folded. */
+export function tallyOf({ segments, tail }: Past, names: CardNames, undoing: Undoing, redirect: Redirect): ReviewTally | null {
   const cards = names.size();
   const counting: Counting = {
-    names, undoing, days: new Map(), states: new Uint8Array(cards), lastDays: new Float64Array(cards).fill(NaN),
+    names, undoing, redirect, days: new Map(), states: new Uint8Array(cards), lastDays: new Float64Array(cards).fill(NaN),
     lastAts: new Float64Array(cards).fill(-Infinity), times: new Uint32Array(LONGEST_MS + 1),
   };
   const inOrder = segments.every((segment) => countSegment(segment, counting)) && tail.every((operation) => countWhole(operation, counting));
@@ -42,7 +44,10 @@ export function tallyOf({ segments, tail }: Past, names: CardNames, undoing: Und
 
 function countSegment(segment: Segment, counting: Counting): boolean {
   const { cards, marks, offsets, tookLow, tookHigh, runs, count } = segment;
+  const { redirect } = counting;
+  const mayMove = redirect.size > 0;
   const odd = oddOf(segment);
+  const undone = undonePlaces(segment, counting.names, counting.undoing);
   for (const [index, run] of runs.entries()) {
     const end = runs[index + 1]?.from ?? count;
     const zoneMs = run.zoneMinutes * 60_000;
@@ -54,10 +59,11 @@ function countSegment(segment: Segment, counting: Counting): boolean {
         continue;
       }
       const at = run.at + offsets[place]!;
-      if (!comesNext(counting, cards[place]!, at)) return false;
-      if (counting.undoing.any() && counting.undoing.isUndone(operationAt(segment, place, counting.names, run))) continue;
+      const card = mayMove ? redirect.get(cards[place]!) ?? cards[place]! : cards[place]!;
+      if (!comesNext(counting, card, at)) return false;
+      if (undone.has(place)) continue;
       const day = Math.floor((at + zoneMs) / DAY_MS) - ((mark >> 5) & 1);
-      countReview(counting, cards[place]!, day, mark & 3, (mark >> 2) & 3, tookLow[place]! + tookHigh[place]! * 0x10000);
+      countReview(counting, card, day, mark & 3, (mark >> 2) & 3, tookLow[place]! + tookHigh[place]! * 0x10000);
     }
   }
   return true;
@@ -65,11 +71,11 @@ function countSegment(segment: Segment, counting: Counting): boolean {
 
 /** An operation that lies as an object. */
 function countWhole(operation: Operation, counting: Counting): boolean {
-  if (operation.kind === 'moved' || operation.kind === 'corrected') return false;
   if (!isOfCards(operation)) return true;
   const isUndone = counting.undoing.isUndone(operation);
   return cardsIn(operation).every((id) => {
-    const card = counting.names.find(id);
+    const named = counting.names.find(id);
+    const card = counting.redirect.get(named) ?? named;
     if (!comesNext(counting, card, effectiveAt(operation))) return false;
     if (!isUndone) countOnCard(operation, card, counting);
     return true;

@@ -3,7 +3,7 @@
  * certain. Rules only, and each prefers silence to a guess: a card with the wrong subject is worse than no card.
  */
 import { speechOf } from '../quotes';
-import { folded, genderOfRole, headOf, isPersonNoun, isTitled, namingOf, rolesOf, type EntityKind, type Gender, type Naming } from './names';
+import { folded, genderOfRole, headOf, isPersonNoun, isThingNoun, isTitled, namingOf, rolesOf, type EntityKind, type Gender, type Naming } from './names';
 import { antecedentOf, genderOf, isPronoun, type Candidate, type PronounContext } from './pronouns';
 import { readingOf, type ReadText } from './text';
 import type { AnnotatedSentence } from '../annotated';
@@ -48,8 +48,10 @@ export function coreferenceOf(sentences: readonly AnnotatedSentence[], title = '
 }
 
 function topicOf({ entities, bearers }: Naming, title: readonly string[]): PronounContext['topic'] {
-  const index = entities.findIndex(({ words }) => isTitled(words, title));
-  const entity = entities[index];
+  const titled = entities.flatMap(({ words }, index) => (isTitled(words, title) ? [index] : []));
+  const people = titled.filter((index) => entities[index]?.kind === 'person');
+  const index = people.length === 1 || titled.length > 1 ? people[0] ?? -1 : titled[0] ?? -1;
+  const entity = people.length > 1 ? undefined : entities[index];
   return entity === undefined ? leading({ entities, bearers }) : { entity: index, kind: entity.kind };
 }
 
@@ -77,7 +79,7 @@ function inOrder(text: ReadText, naming: Naming, context: PronounContext, gender
       const entity = naming.bearers[index] ?? null;
       const kind = entity === null ? name.kind : naming.entities[entity]?.kind ?? name.kind;
       add({ from: name.from, to: name.to, how: 'name', entity }, kind);
-      if (entity !== null && kind === 'person') noteRoles(rolesOf(text, name), entity, holders, genders);
+      if (entity !== null) noteRoles(kind === 'person' ? rolesOf(text, name) : rolesOf(text, name).filter(isThingNoun), entity, holders, genders);
       at = name.to - 1;
     } else if (isPronoun(text.words[at]?.text.toLowerCase() ?? '')) {
       const entity = antecedentOf(at, candidates, context);
@@ -113,7 +115,7 @@ function noun(text: ReadText, at: number, holders: ReadonlyMap<string, ReadonlyS
   const from = text.left[at] ?? at;
   const held = [...(holders.get(word.lemma) ?? [])];
   const bare = from === at - 1 && text.words[from]?.text.toLowerCase() === 'the' && text.right[at] === at;
-  if (bare && held.length === 1) add({ from, to: at + 1, how: 'title', entity: held[0] ?? null }, 'person');
+  if (bare && held.length === 1) add({ from, to: at + 1, how: 'title', entity: held[0] ?? null }, isThingNoun(word.lemma) ? 'other' : 'person');
   else if (isPersonNoun(word.lemma) && word.dep !== 'appos' && word.dep !== 'attr') candidates.push({ at, entity: null, kind: 'person' });
 }
 

@@ -54,7 +54,23 @@ export function namingOf(text: ReadText, title: readonly string[]): Naming {
     const entity = entities[bearer];
     if (entity !== undefined) entity.gender ??= titleGender(text, mention);
   }
+  mentions.forEach((mention, at) => {
+    const entity = entities[bearers[at] ?? -1];
+    const kind = entity?.kind === 'person' ? saidToBe(text, mention) : null;
+    if (entity && kind !== null) entity.kind = kind;
+  });
   return { entities, mentions, bearers };
+}
+
+const PLACES = new Set('island town city village river mountain lake country state region district province county valley peninsula port harbour harbor suburb capital desert volcano bay strait archipelago republic kingdom empire municipality'.split(' '));
+const BODIES = new Set('company bank university college school club party agency institute association society newspaper charity firm union museum hospital organisation organization corporation ministry committee council'.split(' '));
+
+/** `Tessen is an island`: what the text calls it outweighs what the recogniser took a strange name for. */
+function saidToBe(text: ReadText, { from, to }: NameMention): EntityKind | null {
+  const word = text.words[headOf(text, from, to)];
+  if (word?.dep !== 'nsubj' || text.words[word.head]?.lemma !== 'be') return null;
+  const nouns = childrenOf(text, word.head, ['attr']).map((at) => text.words[at]?.lemma ?? '');
+  return nouns.some((noun) => PLACES.has(noun)) ? 'place' : nouns.some((noun) => BODIES.has(noun)) ? 'organisation' : null;
 }
 
 function decided(found: readonly number[], entities: readonly NamedEntity[], title: readonly string[]): readonly number[] {
@@ -63,9 +79,10 @@ function decided(found: readonly number[], entities: readonly NamedEntity[], tit
   return titled.length === 1 ? titled : found;
 }
 
-/** Whether the document's title names the bearer of these words. */
+/** Whether the document's title names the bearer of these words: it is the name, or has both first name and surname in it. */
 export const isTitled = (words: readonly string[], title: readonly string[]): boolean =>
-  title.length > 0 && (words.join(' ') === title.join(' ') || (title.length > 1 && isWithin(title, words)));
+  title.length > 0 && (words.join(' ') === title.join(' ') || (title.length > 1 && isWithin(title, words))
+    || (words.length > 1 && ` ${title.join(' ')} `.includes(` ${words.join(' ')} `)));
 
 /** All of `some` in this order among `words`. */
 function isWithin(some: readonly string[], words: readonly string[]): boolean {
@@ -163,6 +180,7 @@ const SHE_NOUNS = new Set('woman girl mother daughter sister wife aunt queen pri
 const PERSON_NOUNS = new Set('person child friend teacher professor student minister president leader doctor parent cousin judge colleague spokesperson official'.split(' '));
 
 export const genderOfRole = (noun: string): Gender | null => (HE_NOUNS.has(noun) ? 'he' : SHE_NOUNS.has(noun) ? 'she' : null);
+export const isThingNoun = (noun: string): boolean => PLACES.has(noun) || BODIES.has(noun);
 export const isPersonNoun = (noun: string): boolean => HE_NOUNS.has(noun) || SHE_NOUNS.has(noun) || PERSON_NOUNS.has(noun);
 
 /** What someone is, as the text says it: `the composer Ana Lind`, `Ana Lind, a composer`, `Ana Lind was a composer`. */

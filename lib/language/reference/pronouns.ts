@@ -82,7 +82,7 @@ function verbAbove({ words }: ReadText, at: number): number {
   return verb;
 }
 
-/** A thing is meant only when it is the subject: of the same clause for `its`, of the sentence before for `It …`. */
+/** A thing is meant only when it is the subject: of the same clause for `its`, of the sentence before for `It …` and `Its …`. */
 function thingMeant(at: number, candidates: readonly Candidate[], { text }: PronounContext): number | null {
   const word = text.words[at];
   if (word === undefined || isExpletive(text, at)) return null;
@@ -90,13 +90,15 @@ function thingMeant(at: number, candidates: readonly Candidate[], { text }: Pron
     const candidate = candidates.find((some) => some.at === place);
     return candidate !== undefined && candidate.kind !== 'person' ? candidate.entity : null;
   };
-  if (word.dep === 'poss' || !SUBJECTS.includes(word.dep)) {
+  const sentence = text.sentenceOf[at] ?? 0;
+  const opens = word.dep === 'poss' && at === (text.sentences[sentence]?.first ?? -1) && SUBJECTS.includes(text.words[word.head]?.dep ?? '');
+  if ((word.dep === 'poss' && !opens) || (!opens && !SUBJECTS.includes(word.dep))) {
     const subject = subjectAbove(text, at);
     return word.dep === 'poss' && subject !== null && subject < at ? namedThing(subject) : null;
   }
-  const sentence = text.sentenceOf[at] ?? 0;
   const before = text.sentences[sentence - 1];
-  if (before?.paragraph !== text.sentences[sentence]?.paragraph || word.head !== rootOf(text, sentence)) return null;
+  const verb = opens ? text.words[word.head]?.head : word.head;
+  if (before?.paragraph !== text.sentences[sentence]?.paragraph || verb !== rootOf(text, sentence)) return null;
   const root = rootOf(text, sentence - 1);
   const subjects = (before?.tokens ?? []).flatMap((_, offset) => {
     const place = (before?.first ?? 0) + offset;

@@ -37,7 +37,8 @@ export const ahead = {
   costHeads: ['Retention', 'Minutes a day', 'Cards known', 'Minutes a day for 100 known'],
   costRow: (retention: number, minutes: number, known: number) =>
     [percent(retention), one.format(minutes), whole.format(known), one.format((100 * minutes) / known)],
-  recommended: (retention: number) => `Below ${percent(retention)} you would work more for knowing less.`,
+  /** At the lowest retention there is to choose, none is too low. */
+  recommended: (retention: number) => (retention <= 0.7 ? 'No retention from 70 % on is too low for these cards: choose by how much you want to know.' : `Below ${percent(retention)} you would work more for knowing less.`),
   yours: (retention: number) => `You have set ${percent(retention)}.`,
   value: (value: number) => one.format(value),
 } as const;

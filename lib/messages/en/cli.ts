@@ -2,8 +2,8 @@
 export const cli = {
   usage: `Factdeck: facts from documents, as flashcards.
 
-  factdeck generate FILE [--limit N]          cards from a .txt or .md document
-  factdeck annotate FILE                      words, grammar and names of a .txt or .md document
+  factdeck generate FILE [--limit N]          cards from a document: .txt, .md, .html, .mhtml, .docx, .epub, .pdf
+  factdeck annotate FILE                      words, grammar and names of a document
   factdeck inspect FILE                       what a deck, table, package or backup holds
   factdeck convert IN OUT [--with-schedule] [--latest] [--address URL]   one format into another
   factdeck optimize FILE                      FSRS weights fitted to a log of reviews
@@ -17,10 +17,10 @@ and standard error says why in one line of JSON.
   help: {
     generate: `factdeck generate FILE [--limit N]
 
-Finds facts in an English .txt or .md document and prints cards, best first:
+Finds facts in an English document (.txt, .md, .html, .mhtml, .docx, .epub or .pdf) and prints cards, best first:
 {"document":{"title","date","url","format"},"cards":[{"question","answer","quote","start","end","kind","status","cloze",
 "distractors"}],"rejected":[{"rule","reason","question","answer","start","end"}]}
-start and end are the place of the quote in the file's text, in UTF-16 units. A card is "accepted" when every check
+start and end are the place of the quote in the file's text, in UTF-16 units; a web page, Word file, book or PDF is made\nMarkdown first, which then stands in "document" as "text", and start and end are places in it. A card is "accepted" when every check
 passed and "suggested" when a person should look first.
 
   --limit N   at most N cards
@@ -34,7 +34,7 @@ the root of a sentence. tag is the Penn Treebank's, pos that of Universal Depend
 `,
     inspect: `factdeck inspect FILE
 
-Reads a Factdeck deck, backup or link (a text with the link in it), a package or text of Anki's, a table (.csv, .tsv), cards in
+Reads a Factdeck deck, backup or link (the link itself, or a text with it), a package or text of Anki's, a table (.csv, .tsv), cards in
 Markdown, a deck of Mochi's (.mochi) or Mnemosyne's (.cards, .xml), SuperMemo's XML or a list of terms, and prints what it holds:
 {"format","notes","cards","reviews","media","noteTypes":[…],"decks":[…],"problems":[…]}
 `,

@@ -1,5 +1,5 @@
 /** Words that several screens share. */
-import { date, instant, timeOfDay } from './dates';
+import { date, dayOf, instant, timeOfDay } from './dates';
 import { percent } from './percent';
 
 export const common = {
@@ -17,6 +17,7 @@ export const common = {
   optional: 'optional',
   date,
   instant,
+  dayOf,
   timeOfDay,
   percent,
 } as const;

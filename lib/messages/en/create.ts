@@ -189,6 +189,10 @@ export const create = {
     quantity: 'Measures and dates',
     quotation: 'Who said what',
     cause: 'Causes and effects',
+    condition: 'Causes and effects',
+    definition: 'What is what',
+    membership: 'What is what',
+    place: 'Measures and dates',
   },
 
   make: (decks: number, cards: number) =>

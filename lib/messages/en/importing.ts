@@ -9,7 +9,7 @@ export const importing = {
   intro: 'A Factdeck deck or backup, an Anki package (.apkg, .colpkg), Anki’s plain text, a deck of Mochi’s or Mnemosyne’s (.cards), cards in Markdown, SuperMemo’s XML, or a table.',
   choose: 'Choose a file',
   dropHere: 'Drop the file here',
-  paste: 'Or paste it',
+  paste: 'Or paste cards',
   pasteHint: 'One card a line: the prompt, a tab, the answer, as Quizlet copies them; or cards in Markdown.',
   readPaste: 'Read what I pasted',
   pasteEmpty: 'Paste something first.',
@@ -66,6 +66,7 @@ export const importing = {
 
   import: (cards: number) => plural(cards, 'Import # card', 'Import # cards'),
   update: (notes: number) => plural(notes, 'Update # note', 'Update # notes'),
+  mediaAdded: 'Pictures and sounds added.',
   nothing: 'Nothing in it is new',
   importRest: 'Import the rest of it',
   storing: (name: string) => `Importing ${name} …`,

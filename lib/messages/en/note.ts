@@ -17,6 +17,7 @@ export const note = {
   film: 'Film',
   uncover: 'Show what is hidden',
   noSound: 'No sound',
+  blankSide: 'Nothing stands on this side of the card.',
   mediaMissing: (n: number) => plural(n, '# picture or sound of this card is not here.', '# pictures or sounds of this card are not here.'),
   paragraphOf: (n: number, total: number) => `Paragraph ${n} of ${total}`,
   documentGone: 'The document itself is no longer kept. The quote and the sentences around it came with the card.',

@@ -23,6 +23,7 @@ export const plan = {
   examRiskNone: 'No card stands out.',
   examChance: 'Chance on the day',
   examCard: 'Card',
+  examNotReached: 'not reached',
   examSet: 'Study for this day',
   examSaved: 'The plan is set.',
   examChange: 'Change the plan',

@@ -16,7 +16,7 @@ export const problems = {
     `${plural(Number(count), '# note of the type', '# notes of the type')} “${name}” became basic cards: first field in front, the others behind.`,
   'anki-one-column': () => 'Each line has one column only. Put a tab between prompt and answer, or name the separator in a first line such as “#separator:Comma”.',
   'anki-schedule-senseless': ({ count }) => `${plural(Number(count), '# card has', '# cards have')} a schedule that makes no sense and will be new.`,
-  'anki-scripts': () => 'Cards of this type use scripts. Factdeck never runs them: what they would add is not shown.',
+  'anki-scripts': () => 'Cards of this type use scripts. Factdeck never runs them. What they hide, and the fields they would show, come by “Show what is hidden”.',
   'anki-tables-left': () => 'Add-ons keep more in this collection than Factdeck takes along: it stays out of what goes back to Anki.',
   'anki-too-many': ({ most }) => `The package holds more than ${Number(most).toLocaleString('en')} rows of one kind. Export it in parts.`,
   'anki-too-new': ({ version }) => `This package is of a newer Anki than Factdeck knows (version ${version}). In Anki’s export tick “Support older Anki versions”.`,

@@ -13,6 +13,8 @@ export const settings = {
   fitBetter: (count: number, before: string, after: string) =>
     `Over ${plural(count, '# review', '# reviews')} the forecast of what you recall was off by ${before} %; fitted to you, by ${after} %.`,
   fitSame: (count: number) => `Over ${plural(count, '# review', '# reviews')} nothing fits you better than what is used now.`,
+  fitHealthy: (count: number) => `Tried on the latest ${plural(count, '# review', '# reviews')} without having seen them, it tells what you recall better than a flat guess does.`,
+  fitUnhealthy: (count: number) => `On the latest ${plural(count, '# review', '# reviews')} it tells no more than a flat guess. That happens when Hard is chosen for what was forgotten, or when very different subjects share these options.`,
   fitTake: 'Use it',
   fitLeave: 'Leave it as it is',
   fitTaken: 'Later intervals follow your own memory now.',

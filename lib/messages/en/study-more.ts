@@ -11,8 +11,6 @@ export const studyMore = {
     ['Ctrl+Shift+Z, Ctrl+Y', 'Redo'],
     ['S', 'Show the source'],
     ['E', 'Edit'],
-    ['R', 'Play the sounds again'],
-    ['5 6 7', 'Hold what plays, 5 seconds back, 5 seconds on'],
     ['-', 'Bury card'],
     ['=', 'Bury note'],
     ['@', 'Suspend card'],
@@ -72,5 +70,6 @@ export const studyMore = {
   curveSpoken: (now: number, due: number | null) => `: ${percent(now)} today${due === null ? '' : `, ${percent(due)} when it is due`}.`,
   curveStart: 'last review',
   curveNow: (percent: string) => `today ${percent}`,
+  curveDue: (percent: string) => `when due ${percent}`,
   curveEnd: (days: number) => plural(Math.round(days), '# day', '# days'),
 } as const;

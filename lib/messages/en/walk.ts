@@ -1,0 +1,22 @@
+/** Words of the walk: cards said aloud and answered without looking. */
+export const walk = {
+  title: 'Walk',
+  start: 'Listen and walk',
+  startHint: 'Cards are read to you; answer by headset or by two big buttons',
+  stop: 'Back to reading',
+  gap: 'blank',
+  thinking: (seconds: number) => (seconds === 0 ? 'Tap for the answer' : `The answer comes after ${seconds} seconds, or at a tap`),
+  answer: 'Hear the answer',
+  again: 'Again',
+  againHint: 'Not recalled',
+  good: 'Good',
+  goodHint: 'Recalled',
+  repeat: 'Say it again',
+  ratings: 'Did you recall it?',
+  pause: 'Time to think',
+  pauseOf: (seconds: number) => (seconds === 0 ? 'Until a tap' : `${seconds} s`),
+  speed: 'Speed of the voice',
+  speedOf: (speed: number) => `${speed}×`,
+  headset: 'On the headset: the middle button gives the answer and repeats it, forward is Good, back is Again.',
+  noVoice: 'This device offers no voice to browsers. The cards are shown instead.',
+} as const;
