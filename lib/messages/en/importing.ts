@@ -40,7 +40,7 @@ export const importing = {
   },
   planLine: (format: string, notes: number) => `${format} with ${plural(notes, '# note', '# notes')}`,
   ankiTitle: 'Anki and Factdeck stay two collections.',
-  ankiText: 'Factdeck does not sync with AnkiWeb. An .apkg made here does not change schedules Anki already has; a .colpkg replaces everything there. Cards keep their progress, pictures and reviews; scripts in them never run.',
+  ankiText: 'Factdeck does not sync with AnkiWeb. An .apkg made here does not change schedules Anki already has; a .colpkg replaces everything there. Cards keep their progress, pictures and reviews; scripts in them never run. When a newer package comes, fields and tags you tick as your own stay.',
   ankiMedia: (n: number) => plural(n, '# picture or sound comes along.', '# pictures and sounds come along.'),
   nothingYet: 'Nothing is changed yet. This is what importing it does:',
   deck: 'Put the cards into',
