@@ -11,9 +11,7 @@ export type SoundAct = 'replay' | 'pause' | 'backward' | 'forward' | 'record' | 
 export type KeyAction =
   | { readonly type: 'reveal' }
   | { readonly type: 'rate'; readonly rating: Rating }
-  | { readonly type: 'undo' | 'redo' | 'source' }
-  | { readonly type: CardAct }
-  | { readonly type: SoundAct }
+  | { readonly type: Plain }
   | { readonly type: 'flag'; readonly flag: number };
 
 /** The part of a keyboard event that decides. */
@@ -52,7 +50,7 @@ function actionWithControl({ key, code, ctrlKey, metaKey, altKey, shiftKey }: St
 
 const named = (type: Plain | undefined): KeyAction | null => (type ? { type } : null);
 
-type Plain = Exclude<KeyAction['type'], 'reveal' | 'rate' | 'flag'>;
+type Plain = 'undo' | 'redo' | 'source' | CardAct | SoundAct;
 
 const FOUR: Readonly<Record<string, Rating>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
 const TWO: Readonly<Record<string, Rating>> = { 1: 'again', 2: 'good', 3: 'good' };
