@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'bench/*.{mjs,ts}',
     'bench/facts/{score,draw}.ts',
     'tools/{node-version.cjs,unit-setup.mjs}',
+    'tools/studied-backup.ts',
     'e2e/**/*.spec.ts',
     'e2e/fixtures/documents/make.mjs',
   ],
