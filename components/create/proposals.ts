@@ -56,10 +56,10 @@ export function startingLimit(facts: readonly Fact[]): number {
   return Math.min(facts.length, Math.max(checked, Math.ceil(facts.length / 3), 12));
 }
 
-/** The facts within the limit, and those kept beyond it. `facts` is ranked. */
+/** The facts within the limit, those kept beyond it, and those the assistant was asked for. `facts` is ranked. */
 export function shownFacts(facts: readonly Fact[], choices: Choices): readonly Fact[] {
   const limit = choices.limit ?? startingLimit(facts);
-  return facts.filter((fact, index) => index < limit || choices.decisions[fact.id] === 'keep');
+  return facts.filter((fact, index) => index < limit || fact.proposedBy === 'assistant' || choices.decisions[fact.id] === 'keep');
 }
 
 /** Ranked facts by the sentence they stand in; the sentence with the best fact comes first. */
