@@ -20,8 +20,8 @@ const config: KnipConfig = {
   ],
   project: ['{app,components,lib,decks,cli,tools,bench,e2e}/**/*.{ts,tsx,mjs,cjs,css}'],
   ignoreExportsUsedInFile: true,
-  // The first makes fixtures, which are committed; the others are browsers' own, installed when asked.
-  ignoreBinaries: ['pandoc', 'apt-get', 'WebKitWebDriver', 'Xvfb'],
+  // Debian programs: one makes fixtures, which are committed; the others are driven by test:webkit and test:orca, which skip without them.
+  ignoreBinaries: ['pandoc', 'apt-get', 'WebKitWebDriver', 'Xvfb', 'orca', 'speech-dispatcher', 'gsettings', 'xdotool'],
   // Run by path from tools/imports.mjs.
   ignoreDependencies: ['dependency-cruiser'],
 };

@@ -22,7 +22,7 @@ describe('inspect and convert', () => {
 
   it('[P41] writes a package of Anki’s and reads it again', async () => {
     expect(await convert(at('in.csv'), at('out.apkg'), options)).toMatchObject({ to: 'anki-package', notes: 2, cards: 2 });
-    expect(await inspect(at('out.apkg'))).toMatchObject({ format: 'anki-package', notes: 2, cards: 2, noteTypes: ['Factdeck Basic', 'Factdeck Cloze'], decks: ['World', 'World::Europe'], problems: [] });
+    expect(await inspect(at('out.apkg'))).toMatchObject({ format: 'anki-package', notes: 2, cards: 2, noteTypes: ['Basic', 'Cloze'], decks: ['World', 'World::Europe'], problems: [] });
   });
 
   it('[P12] refuses missing files and endings it does not write', async () => {

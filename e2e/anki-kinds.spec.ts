@@ -29,7 +29,7 @@ async function bring(page: Page, buffer: Buffer, button: string | RegExp): Promi
 function cardsOf({ notes, noteTypes, cards }: CollectionParts, words: string): readonly CardId[] {
   const note = notes.find(({ fields }) => Object.values(fields).some((field) => field.includes(words)));
   const order = noteTypes.find(({ id }) => id === note?.noteTypeId)?.templates.map(({ id }) => id as string) ?? [];
-  return cards.filter(({ noteId }) => noteId === note?.id).sort((a, b) => order.indexOf(a.templateId) - order.indexOf(b.templateId)).map(({ id }) => id);
+  return cards.filter(({ noteId }) => noteId === note?.id).sort((a, b) => order.indexOf(a.templateId) - order.indexOf(b.templateId) || (a.templateId < b.templateId ? -1 : 1)).map(({ id }) => id);
 }
 
 async function study(page: Page, id: CardId | undefined): Promise<void> {
@@ -53,7 +53,7 @@ const hides = async (page: Page, text: string) => expect(await words(page)).not.
 
 const reveal = (page: Page) => page.getByRole('button', { name: m.study.showAnswer }).click();
 
-test('every card says what Anki’s own HTML says, both sides', async ({ page, browser }) => {
+test('every card says what Anki’s own HTML says, both sides', async ({ page, browser, trouble }) => {
   test.setTimeout(300_000);
   const told = JSON.parse(readFileSync(join(FOLDER, 'kinds.json'), 'utf8')) as AnkiFace[];
   const parts = await kinds;
@@ -87,7 +87,11 @@ test('every card says what Anki’s own HTML says, both sides', async ({ page, b
     await page.getByRole('button', { name: /^Easy/ }).click();
   }
   await theirs.close();
+  expect(trouble.splice(0).filter((text) => !/inline/.test(text))).toEqual([]);
 });
+
+/** Anki writes tags as they are, and a browser then takes this one for bold type. */
+const TAG = 'a<b deep::one';
 
 /** Anki's HTML in a frame without scripts, with the pictures it names. */
 async function drawTheirs(page: Page, html: string, css: string, ord: number, { media }: CollectionParts): Promise<void> {
@@ -98,7 +102,7 @@ async function drawTheirs(page: Page, html: string, css: string, ord: number, { 
     const frame = document.querySelector('iframe')!;
     frame.onload = () => done();
     frame.srcdoc = `<!doctype html><body class="card card${card}">${body}</body>`;
-  }), [drawn.replace(/<script.*?<\/script>/gs, ''), String(ord + 1)] as const);
+  }), [drawn.replace(/<script.*?<\/script>/gs, '').replaceAll(TAG, TAG.replace('<', '&lt;')), String(ord + 1)] as const);
 }
 
 /** What a person reads in the frame, but for what each program draws in its own way: formulas, controls, where a picture is missing. */
@@ -107,7 +111,7 @@ function words(page: Page): Promise<string> {
     const body = document.querySelector('iframe')?.contentDocument?.body;
     if (!body) return '';
     const style = body.ownerDocument.createElement('style');
-    style.textContent = 'math, img.latex, .not-here, a.hint, button, anki-mathjax, [data-typed] { display: none !important }';
+    style.textContent = 'math, svg, img.latex, .not-here, a.hint, anki-mathjax, [data-typed] { display: none !important }';
     body.append(style);
     const text = body.innerText;
     style.remove();
@@ -117,7 +121,7 @@ function words(page: Page): Promise<string> {
   });
 }
 
-test('hints, typed answers and what scripts hide are a tap away, also before the media are here', async ({ page }) => {
+test('hints, typed answers and what scripts hide are a tap away, also before the media are here', async ({ page, trouble }) => {
   const parts = await kinds;
   const bare = Buffer.from(await printPackage({ ...parts, media: [] }, { schedules: false, at: 1_760_000_000_000, zoneMinutes: 0, rolloverHour: 4, sqlWasm }));
   await bring(page, bare, m.importing.import(48));
@@ -146,6 +150,8 @@ test('hints, typed answers and what scripts hide are a tap away, also before the
   await page.getByRole('button', { name: m.note.uncover }).click();
   await expect(page.locator('article').getByText('Scripted')).toBeVisible();
 
+  // Chromium reports an inline handler as soon as the cleaner parses it, long before anything could run it.
+  expect(trouble.splice(0).filter((text) => !/inline/.test(text))).toEqual([]);
   const [picture] = cardsOf(parts, 'Three bars');
   await study(page, picture);
   expect((await look(page, '.not-here'))?.text).toBe('Three bars');
@@ -209,6 +215,6 @@ test('masks lie over the picture and come off; night, right to left and formulas
   await study(page, cardsOf(parts, 'peace, world')[0]);
   await expect.poll(async () => (await look(page, '.word'))?.direction).toBe('rtl');
   await study(page, cardsOf(parts, 'frac{a}{b}')[0]);
-  await expect.poll(async () => (await look(page, 'mfrac'))?.height ?? 0).toBeGreaterThan(20);
+  await expect.poll(async () => (await look(page, 'mfrac'))?.height ?? 0).toBeGreaterThan(15);
   await expectAccessible(page);
 });

@@ -88,7 +88,7 @@ test('[Q17] a gap', async ({ page }) => {
   await expect(page.locator('main')).toMatchAriaSnapshot(`
     - main:
       - paragraph: What belongs in the gap?
-      - heading "Rome was founded by blank." [level=2]
+      - heading "Rome was founded by blank ." [level=2]
       - text: Your answer
       - textbox "Your answer"
       - button "I don’t know"

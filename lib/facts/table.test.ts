@@ -20,7 +20,7 @@ describe('tables', () => {
   it('[F33] reads a table whose columns are the things', () => {
     const cards = cardsOf('# Two pumps\n\n| Quantity | Drift 40 | Drift 60 |\n| --- | --- | --- |\n| Greatest depth | 60 m | 95 m |\n| Weight | 11.4 kg | 14.9 kg |\n', 'Two pumps');
     expect(cards).toEqual([
-      'What is the greatest depth of Drift 40? → 60 m «Greatest depth | 60 m | 95 m»', 'What is the greatest depth of Drift 60? → 95 m «Greatest depth | 60 m | 95 m»',
+      '? What is the greatest depth of Drift 40? → 60 m «Greatest depth | 60 m | 95 m»', '? What is the greatest depth of Drift 60? → 95 m «Greatest depth | 60 m | 95 m»',
       'What is the weight of Drift 40? → 11.4 kg «Weight | 11.4 kg | 14.9 kg»', 'What is the weight of Drift 60? → 14.9 kg «Weight | 11.4 kg | 14.9 kg»',
     ]);
   });
